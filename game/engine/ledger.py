@@ -1,0 +1,67 @@
+"""How numbers change: every step of every indicator, with its cause.
+
+For one indicator the lines of a game form a chain: each begins, bit for bit, where the one before ended. Lines are
+recorded for a game of one world; recording changes no number and no order of operations.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Cause:
+    """Why a number moved.
+
+    `kind` is one of: order, odds, late, ignored, news, started, stopped, done, recalled, price, income, refill, push,
+    ground (lasting effects arriving), fade (shocks passing), began (where it began, fading), yield (what a divided
+    home costs), limit (the ends of the scale), held (a late climb-down), pledge. `id` is the stable id of the order,
+    push, event or situation; `since` is the turn of the decision.
+    """
+
+    kind: str
+    id: str
+    since: int
+
+
+@frozen
+class Line:
+    """One step of one indicator or resource, in its own points."""
+
+    turn: int
+    target: str
+    before: float
+    after: float
+    cause: Cause
+
+    @property
+    def change(self) -> float:
+        """Give the size of the step."""
+        return self.after - self.before
+
+
+@frozen
+class Note:
+    """Something that happened and is told in the briefing; `text` is worded by the view from the ids."""
+
+    turn: int
+    kind: str
+    id: str
+    detail: str = ""
+
+
+class Book:
+    """The ledger of a game of one world."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.notes: list[Note] = []
+
+    def line(self, turn: int, target: str, before: float, after: float, cause: Cause) -> None:
+        """Record a step; one that moves nothing leaves no line."""
+        if before != after:
+            self.lines.append(Line(turn, target, before, after, cause))
+
+    def note(self, turn: int, kind: str, id_: str, detail: str = "") -> None:
+        """Record something that happened."""
+        self.notes.append(Note(turn, kind, id_, detail))

@@ -1,0 +1,146 @@
+"""Everything that is wrong with an expression once it is known what its names mean.
+
+Each check is a function of its own; all problems are reported together.
+"""
+
+from collections.abc import Callable, Iterator
+
+from game.expr.errors import ExprError, quote
+from game.expr.kinds import Kind, KindOf, Scope, node_kind
+from game.expr.nodes import Binary, Call, Expr, IfElse, Logic, NameRef, Node, Number, Unary, walk
+from game.expr.spelling import did_you_mean
+
+Check = Callable[[Expr, Scope, Kind | None], Iterator[ExprError]]
+
+
+def check(expr: Expr, scope: Scope, want: Kind | None) -> list[ExprError]:
+    """Every problem of an expression that should be of the kind wanted, from left to right."""
+    found = [problem for each in _CHECKS for problem in each(expr, scope, want)]
+    return sorted(found, key=lambda problem: problem.column)
+
+
+def check_names(expr: Expr, scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
+    """Every name is known, and group names stand inside `mean` or `count`."""
+    known: tuple[str, ...] | None = None
+    for node, grouped in walk(expr.root):
+        if not isinstance(node, NameRef) or scope.kind(node.name):
+            continue
+        members = scope.members(node.name)
+        if members is None:
+            known = tuple(scope.known()) if known is None else known
+            yield ExprError(
+                f"there is no {quote(node.name)}", node.column, did_you_mean(node.name, known)
+            )
+        elif not grouped:
+            yield ExprError(
+                f"{quote(node.name)} is a group of {len(members)}, not one value",
+                node.column,
+                "write mean(...) or count(... > 0) round it",
+            )
+
+
+def check_groups(expr: Expr, scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
+    """Each `mean` and `count` goes over exactly one group."""
+    for call, _ in walk(expr.root):
+        if not isinstance(call, Call) or not call.over_group:
+            continue
+        names = [node for node, _ in walk(call) if isinstance(node, NameRef)]
+        groups = [(name, scope.members(name.name)) for name in names]
+        stems = [(name, _stems(members)) for name, members in groups if members is not None]
+        other = next((name for name, stem in stems if stem != stems[0][1]), None)
+        if other:
+            first = quote(stems[0][0].name)
+            yield ExprError(
+                f"{first} and {quote(other.name)} are not the same group",
+                other.column,
+                f"{call.function} goes over one group at a time",
+            )
+        # An unknown name may well be a group's, misspelt: one problem is enough.
+        elif not stems and all(scope.kind(name.name) for name in names):
+            yield ExprError(
+                f"{call.function} needs the name of a group",
+                call.column,
+                f"write {call.function}(republics.trust{' > 0' * (call.function == 'count')})",
+            )
+
+
+def _stems(members: tuple[str, ...]) -> tuple[str, ...]:
+    """Who the members are, whatever is read of each."""
+    return tuple(member.rpartition(".")[0] or member for member in members)
+
+
+def check_kinds(expr: Expr, scope: Scope, want: Kind | None) -> Iterator[ExprError]:
+    """Conditions are truths; a truth may stand for a number, but not the other way round."""
+    if want is Kind.TRUTH:
+        yield from _untrue(expr.root, scope.kind)
+    for node, grouped in walk(expr.root):
+        inside = grouped or (isinstance(node, Call) and node.over_group)
+        for condition in _conditions(node):
+            yield from _untrue(condition, _member_kind(scope) if inside else scope.kind)
+
+
+def check_literals(expr: Expr, _scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
+    """Nothing is divided by a literal zero, and no clamp has its ends the wrong way round."""
+    for node, _ in walk(expr.root):
+        match node:
+            case Binary(operator="/", right=right) if _literal(right) == 0:
+                yield ExprError("this divides by zero", right.column)
+            case Call(function="clamp", arguments=(_, low, high)):
+                ends = _literal(low), _literal(high)
+                if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
+                    yield ExprError(
+                        "the low end of this clamp is above its high end",
+                        low.column,
+                        "write clamp(x, low, high)",
+                    )
+
+
+_CHECKS: tuple[Check, ...] = (check_names, check_groups, check_kinds, check_literals)
+
+
+def _conditions(node: Node) -> tuple[Node, ...]:
+    """The parts of a node that must be truths."""
+    match node:
+        case Logic():
+            return node.parts
+        case Unary(operator="not"):
+            return (node.operand,)
+        case IfElse():
+            return (node.condition,)
+        case Call(function="count"):
+            return node.arguments
+    return ()
+
+
+def _untrue(node: Node, kind_of: KindOf) -> Iterator[ExprError]:
+    """The numbers that stand where a truth is wanted, each alternative on its own."""
+    if isinstance(node, IfElse):
+        yield from _untrue(node.then, kind_of)
+        yield from _untrue(node.otherwise, kind_of)
+    elif node_kind(node, kind_of) is Kind.NUMBER:
+        name = node.name if isinstance(node, NameRef) else None
+        yield ExprError(
+            f"{quote(name) if name else 'this'} is a number where a condition is wanted",
+            node.column,
+            f"compare it with something{f': {name} > 0' if name else ''}",
+        )
+
+
+def _member_kind(scope: Scope) -> KindOf:
+    """The kind of a name inside `mean` or `count`, where a group stands for each of its members."""
+
+    def kind_of(name: str) -> Kind | None:
+        members = scope.members(name)
+        return scope.kind(members[0] if members else name)
+
+    return kind_of
+
+
+def _literal(node: Node) -> float | None:
+    """The value of a number written out, signed or not."""
+    match node:
+        case Number():
+            return node.value
+        case Unary(operator="-", operand=Number(value=value)):
+            return -value
+    return None

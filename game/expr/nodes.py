@@ -1,0 +1,123 @@
+"""What an expression becomes: small frozen nodes, each knowing its column."""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+
+@frozen
+class Number:
+    """A literal; a date is the number of its month, counted from year 0."""
+
+    column: int
+    value: float
+
+
+@frozen
+class NameRef:
+    """One place where a name is read."""
+
+    column: int
+    name: str
+
+
+@frozen
+class Unary:
+    """`-operand` or `not operand`."""
+
+    column: int
+    operator: str
+    operand: "Node"
+
+
+@frozen
+class Binary:
+    """`left operator right` for the four operations of arithmetic."""
+
+    column: int
+    operator: str
+    left: "Node"
+    right: "Node"
+
+
+@frozen
+class Compare:
+    """A chain: `operators[i]` stands between `operands[i]` and `operands[i + 1]`."""
+
+    column: int
+    operators: tuple[str, ...]
+    operands: "tuple[Node, ...]"
+
+
+@frozen
+class Logic:
+    """Two or more conditions joined by the same word, `and` or `or`."""
+
+    column: int
+    operator: str
+    parts: "tuple[Node, ...]"
+
+
+@frozen
+class IfElse:
+    """`then if condition else otherwise`."""
+
+    column: int
+    then: "Node"
+    condition: "Node"
+    otherwise: "Node"
+
+
+@frozen
+class Call:
+    """A function of the language applied to its arguments."""
+
+    column: int
+    function: str
+    arguments: "tuple[Node, ...]"
+
+    @property
+    def over_group(self) -> bool:
+        """Whether the argument is worked out once for each member of a group."""
+        return self.function in ("mean", "count")
+
+
+Node = Number | NameRef | Unary | Binary | Compare | Logic | IfElse | Call
+
+
+@frozen
+class Expr:
+    """A parsed expression, equal to another when the author's text is."""
+
+    text: str
+    root: Node = field(eq=False, repr=False)
+    names: tuple[NameRef, ...] = field(eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly below one node, in the order they were written."""
+    match node:
+        case Unary():
+            return (node.operand,)
+        case Binary():
+            return (node.left, node.right)
+        case Compare():
+            return node.operands
+        case Logic():
+            return node.parts
+        case IfElse():
+            return (node.then, node.condition, node.otherwise)
+        case Call():
+            return node.arguments
+    return ()
+
+
+def walk(node: Node, *, grouped: bool = False) -> Iterator[tuple[Node, bool]]:
+    """Every node from the top down, and whether it stands inside `mean` or `count`."""
+    yield node, grouped
+    inside = grouped or (isinstance(node, Call) and node.over_group)
+    for child in children(node):
+        yield from walk(child, grouped=inside)

@@ -1,0 +1,16 @@
+"""The nearest spelling, worked out only once something is already wrong."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, if any is like it at all."""
+    close = get_close_matches(word, tuple(known), n=1)
+    return close[0] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """A hint naming the nearest spelling, or none."""
+    close = nearest(word, known)
+    return f"did you mean '{close}'?" if close else None

@@ -1,0 +1,167 @@
+"""A game in progress: the only object outside the screens that changes."""
+
+from __future__ import annotations
+
+import numpy as np
+from attrs import define, frozen
+
+from game.engine.content import Content
+from game.engine.ledger import Book, Line, Note
+from game.engine.legal import Refusal
+from game.engine.obey import obey
+from game.engine.orders import UnknownOrder
+from game.engine.rules import Rules
+from game.engine.turn import end_turn, start
+from game.engine.worlds import Worlds
+from game.play.level import DEFAULT_LEVEL, LEVELS, Level
+
+_FIRST = np.array([0])
+
+
+class Refused(ValueError):
+    """The order cannot be given now; `refusal` says why."""
+
+    def __init__(self, order: str, refusal: Refusal) -> None:
+        super().__init__(f"{order}: {refusal.reason} {refusal.detail}".strip())
+        self.order = order
+        self.refusal = refusal
+
+
+@frozen
+class Moment:
+    """The start of a turn: the world's column, and how long the records were."""
+
+    turn: int
+    column: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+    orders: int
+    lines: int
+    notes: int
+
+
+@define
+class Session:
+    """One game of one scenario; `orders` are all that stand since the start, `end` included."""
+
+    rules: Rules
+    worlds: Worlds
+    book: Book
+    seed: int
+    level: Level
+    orders: list[str]
+    moments: list[Moment]
+
+    @classmethod
+    def begin(cls, content: Content | Rules, seed: int, level: str = DEFAULT_LEVEL) -> Session:
+        """Start a new game; `seed` is from 0 to 2**63 - 1."""
+        rules = content if isinstance(content, Rules) else Rules(content)
+        book = Book()
+        worlds = start(rules, np.array([seed], dtype=np.uint64), book)
+        session = cls(rules, worlds, book, seed, LEVELS[level], [], [])
+        session._mark()
+        return session
+
+    @property
+    def content(self) -> Content:
+        """Give the scenario being played."""
+        return self.rules.content
+
+    @property
+    def turn(self) -> int:
+        """Give the turn, from 1; one more than the story has once it has run its course."""
+        return self.worlds.turn
+
+    @property
+    def over(self) -> bool:
+        """Say whether the story has ended."""
+        return bool(self.worlds.over[0])
+
+    def value(self, name: str) -> float:
+        """Read any name that expressions can read."""
+        return self.worlds.value(name)
+
+    def legal(self) -> list[str]:
+        """List every order that may be given now, in the grammar of orders."""
+        return self.rules.legal.orders(self.worlds)
+
+    def refusal(self, order: str) -> Refusal | None:
+        """Say why an order may not be given now; UnknownOrder when the scenario has no such order."""
+        return self.rules.legal.refusal(self.worlds, self.rules.catalogue.code(order))
+
+    def submit(self, order: str) -> list[Line]:
+        """Give an order and return the ledger lines it wrote; Refused or UnknownOrder when it cannot be given."""
+        code = self.rules.catalogue.code(order)
+        refusal = self.rules.legal.refusal(self.worlds, code)
+        if refusal is not None:
+            raise Refused(order, refusal)
+        known = len(self.book.lines)
+        if code == 0:
+            end_turn(self.worlds)
+        else:
+            obey(self.worlds, np.array([code]), _FIRST)
+        self.orders.append(self.rules.catalogue.text(code))
+        if code == 0:
+            self._mark()
+        return self.book.lines[known:]
+
+    def orders_this_turn(self) -> list[str]:
+        """List the orders given since the turn began."""
+        return self.orders[self.moments[-1].orders :]
+
+    def can_undo(self) -> bool:
+        """Say whether there is an order of this turn to take back."""
+        return self.level.undo and not self.over and bool(self.orders_this_turn())
+
+    def undo(self) -> str | None:
+        """Take back the last order of this turn and return it; None when there is none."""
+        if not self.can_undo():
+            return None
+        *standing, undone = self.orders_this_turn()
+        self.rewind(self.moments[-1])
+        for order in standing:
+            self.submit(order)
+        return undone
+
+    def rewind(self, moment: Moment) -> None:
+        """Go back to the start of a turn; later orders and records are dropped."""
+        np.copyto(self.worlds.table, moment.column)
+        del self.orders[moment.orders :], self.book.lines[moment.lines :], self.book.notes[moment.notes :]
+        del self.moments[moment.turn :]
+
+    def history(self, name: str) -> list[float]:
+        """Give the values of an indicator or resource at the start of each turn so far."""
+        row = self.rules.layout.value.row(name)
+        return [float(moment.column[row, 0]) for moment in self.moments]
+
+    def share_history(self, name: str) -> list[float]:
+        """Give the shares of a market or route (percent) at the start of each turn so far."""
+        row = self.rules.layout.share.row(name)
+        return [float(moment.column[row, 0]) for moment in self.moments]
+
+    def lines_of(self, turn: int) -> list[Line]:
+        """List the ledger lines of one turn: its phases, then its orders."""
+        return [line for line in self.book.lines if line.turn == turn]
+
+    def notes_of(self, turn: int) -> list[Note]:
+        """List what happened in one turn."""
+        return [note for note in self.book.notes if note.turn == turn]
+
+    def snapshot(self) -> dict[str, float]:
+        """Give every number of the world by the name of its row, zeros left out."""
+        cells = self.worlds.table[:, 0].tolist()
+        return {key: cell for key, cell in zip(self.rules.layout.keys, cells, strict=True) if cell != 0.0}
+
+    def _mark(self) -> None:
+        book = self.book
+        lengths = len(self.orders), len(book.lines), len(book.notes)
+        self.moments.append(Moment(self.turn, self.worlds.table.copy(), *lengths))
+
+
+def replay(content: Content | Rules, seed: int, orders: list[str], level: str = DEFAULT_LEVEL) -> Session:
+    """Play a list of orders from the start; Refused or UnknownOrder where they stop being possible."""
+    session = Session.begin(content, seed, level)
+    for order in orders:
+        session.submit(order)
+    return session
+
+
+__all__ = ["Moment", "Refused", "Session", "UnknownOrder", "replay"]

@@ -1,0 +1,186 @@
+"""A folder of saves: the only way the rest of the game reads and writes them.
+
+A game being played holds the slot's lock, writes a snapshot at the start of each turn and every order in between:
+
+    with store.lock("First try"):
+        store.write(record)
+        journal = store.journal("First try")
+        journal.order("climb taliban")
+
+After a refused `write` the old snapshot stands and its journal goes on; after a refused order the next one takes it
+along. So the game can say what went wrong and keep playing.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from game.save import codec, disk, listing, names
+from game.save.errors import LockedError, SaveError, plainly
+from game.save.journal import Journal, read
+from game.save.listing import Entry
+from game.save.lock import SlotLock
+from game.save.record import Head, Record
+from game.save.slot import COPIES, Slot, remove, replace_snapshot
+
+_RING_WAIT = 5.0  # seconds two games may keep each other from their autosaves
+
+
+@frozen
+class Loaded:
+    """A save as read: the record, the orders given since, and what the player should be told."""
+
+    record: Record
+    journal_orders: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class Copy:
+    """A previous snapshot that reads well: 1 is the one before, 2 the one before that."""
+
+    number: int
+    head: Head
+    orders: int  # that follow it
+
+
+class Store:
+    """The saves in one folder, which is made when the first is written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._held: dict[str, SlotLock] = {}
+
+    def entries(self) -> list[Entry]:
+        """List every save, the latest first, bad ones with what is wrong."""
+        return listing.entries(self.folder)
+
+    def latest(self) -> Entry | None:
+        """Find the save that `continue` should load: the latest that reads well from end to end."""
+        for entry in self.entries():
+            if not entry.problem and self._reads(entry.name):
+                return entry
+        return None
+
+    def exists(self, name: str) -> bool:
+        """Tell whether writing this slot would replace something."""
+        slot = Slot.named(self.folder, name)
+        with plainly("look into the folder of saves"):
+            return any(slot.save(copy).exists() for copy in range(COPIES + 1))
+
+    def load(self, name: str, copy: int = 0) -> Loaded:
+        """Read a save or one of its previous copies, or say what is wrong with it."""
+        slot = Slot.named(self.folder, name)
+        data = _read(slot.save(copy), name)
+        record = codec.decode(data)
+        found = read(slot.journal(copy), codec.snapshot_id(data))
+        if names.is_auto(name) or record.name == name:
+            return Loaded(record, found.orders, found.notes)
+        note = f"This save was called {record.name} when it was written."
+        return Loaded(evolve(record, name=name), found.orders, (note, *found.notes))
+
+    def copies(self, name: str) -> list[Copy]:
+        """List the previous snapshots that read well, the latest first."""
+        found = []
+        for number in range(1, COPIES + 1):
+            try:
+                loaded = self.load(name, number)
+            except SaveError:
+                continue
+            found.append(Copy(number, loaded.record, len(loaded.journal_orders)))
+        return found
+
+    def write(self, record: Record) -> None:
+        """Make this the save's snapshot, keeping two before it; its journal starts anew."""
+        data = codec.encode(record)
+        slot = self._own(record.name)
+        with self._guard(record.name), plainly(f"save {record.name}"):
+            replace_snapshot(slot, data)
+
+    def autosave(self, record: Record) -> str:
+        """Write into the next place of the autosave ring and tell which it was."""
+        data = codec.encode(record)
+        with (
+            SlotLock(self.folder / "auto-.lock", "the autosaves", _RING_WAIT),  # no game may be called so
+            plainly("write the autosave"),
+        ):
+            newest, place = max((_modified(self._ring(number)), number) for number in range(1, names.RING + 1))
+            number = place % names.RING + 1
+            path = self._ring(number)
+            replace_snapshot(Slot(self.folder, path.name), data, copies=0)
+            if newest >= (written := path.stat().st_mtime_ns):  # a coarse clock: the order must still show
+                os.utime(path, ns=(written, newest + 1_000_000))
+        return names.auto(number)
+
+    def journal(self, name: str) -> Journal:
+        """Go on with the orders behind the snapshot of a save whose lock this store holds."""
+        slot = self._own(name)
+        if slot.file not in self._held:
+            raise LockedError(f"{name} has to be opened before orders can be kept.")
+        return Journal(slot, codec.snapshot_id(_read(slot.save(), name)))
+
+    def delete(self, name: str) -> None:
+        """Remove a save, its orders and its previous copies."""
+        if not self.exists(name):
+            raise SaveError(f"There is no save called {name}.")
+        slot = Slot.named(self.folder, name)
+        with self._guard(name), plainly(f"delete {name}"):
+            remove(slot)
+        if slot.file not in self._held:
+            disk.discard(slot.lock)
+
+    def lock(self, name: str) -> SlotLock:
+        """Keep every other program from writing a save; LockedError when one has it already."""
+        slot = Slot.named(self.folder, name)
+        if slot.file in self._held:
+            raise LockedError(f"{name} is already open.")
+        held = SlotLock(slot.lock, name)
+        self._held[slot.file] = held
+        held.on_release(lambda: self._held.pop(slot.file, None))
+        return held
+
+    def _guard(self, name: str) -> AbstractContextManager[object]:
+        return nullcontext() if Slot.named(self.folder, name).file in self._held else self.lock(name)
+
+    def _own(self, name: str) -> Slot:
+        """Find the slot of a game to be written: not an autosave's, nor one that differs from another in case only."""
+        names.check(name)
+        slot = Slot.named(self.folder, name)
+        with plainly("look into the folder of saves"):
+            if not slot.save().exists() and self.folder.is_dir():
+                for file in os.listdir(self.folder):
+                    other = names.slot_name(file)
+                    if other is not None and other != name and other.casefold() == name.casefold():
+                        raise SaveError(f"There is a save called {other} already; take a name that differs in more.")
+        return slot
+
+    def _ring(self, number: int) -> Path:
+        return self.folder / names.slot_file(names.auto(number))
+
+    def _reads(self, name: str) -> bool:
+        try:
+            self.load(name)
+        except SaveError:
+            return False
+        return True
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        with plainly(f"read {name}"):
+            return disk.glimpse(path, codec.LARGEST + 1)[0]
+    except SaveError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            raise SaveError(f"There is no save called {name}.") from error
+        raise
+
+
+def _modified(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0

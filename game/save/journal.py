@@ -1,0 +1,162 @@
+"""The orders given since a snapshot, each on the disk before the player sees what it did.
+
+    wakhan-journal 1 SNAPSHOT SUM
+    1 order "climb taliban" SUM
+    2 undo SUM
+
+Every SUM is over its line and the SUM before it, so a line counts only in its place behind all the others, and only
+beside the snapshot named in the first.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from pathlib import Path
+
+from attrs import frozen
+
+from game.save import disk
+from game.save.checks import check_order
+from game.save.errors import SaveError, plainly
+from game.save.slot import Slot
+
+LARGEST = 4_000_000  # bytes
+LINES = 20_000
+_TITLE = "wakhan-journal 1"
+
+
+@frozen
+class Reading:
+    """What a journal still says: the orders that stand, and where and with which SUM its good part ends."""
+
+    orders: tuple[str, ...] = ()
+    lines: int = 0
+    end: int = 0
+    last_sum: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class Journal:
+    """The growing list of orders behind one snapshot. The caller holds the slot's lock."""
+
+    def __init__(self, slot: Slot, snapshot: str) -> None:
+        self._slot = slot
+        self._snapshot = snapshot
+        self._pending = b""
+        found = read(slot.journal(), snapshot)
+        self._orders, self._lines, self._end = list(found.orders), found.lines, found.end
+        self._sum = found.last_sum
+        self.notes = found.notes
+        if not self._end:
+            self._pending = self._line(f"{_TITLE} {snapshot}")
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """The orders since the snapshot that stand."""
+        return tuple(self._orders)
+
+    def order(self, text: str) -> None:
+        """Record an order; when this returns it is on the disk."""
+        check_order(text)
+        self._add(f"order {json.dumps(text)}")
+        self._orders.append(text)
+        self.flush()
+
+    def undo(self) -> None:
+        """Record that the last order was taken back."""
+        if not self._orders:
+            raise SaveError("There is no order since the snapshot to take back.")
+        self._add("undo")
+        self._orders.pop()
+        self.flush()
+
+    def flush(self) -> None:
+        """Put on the disk what is not there yet: after a failure, all that was recorded since goes out together."""
+        with plainly("keep the orders of this turn"):
+            if self._slot.snapshot() != self._snapshot:
+                raise SaveError("Could not keep the orders of this turn: their save is gone or was written anew.")
+            disk.append(self._slot.journal(), self._end, self._pending)
+        self._end += len(self._pending)
+        self._pending = b""
+
+    def _add(self, text: str) -> None:
+        if self._lines >= LINES or self._end + len(self._pending) > LARGEST - 10_000:
+            raise SaveError("Too many orders have been given since the last snapshot.")
+        self._lines += 1
+        self._pending += self._line(f"{self._lines} {text}")
+
+    def _line(self, text: str) -> bytes:
+        self._sum = _sum(self._sum, text)
+        return f"{text} {self._sum}\n".encode()
+
+
+def read(path: Path, snapshot: str) -> Reading:
+    """Read the orders that follow a snapshot; whatever is wrong becomes a note, never an error."""
+    try:
+        data, size = disk.glimpse(path, LARGEST)
+    except FileNotFoundError:
+        return Reading()
+    except OSError:
+        return Reading(notes=("The orders since the snapshot could not be read and are left out.",))
+    if size > LARGEST or data.count(b"\n") > LINES + 1:
+        return Reading(notes=("The orders since the snapshot fill a larger file than any game and are left out.",))
+    lines = data.split(b"\n")
+    title = _opened(lines[0], "") if len(lines) > 1 else None
+    if title is None:
+        return Reading(notes=("The orders since the snapshot are damaged from the start and are left out.",))
+    if title != f"{_TITLE} {snapshot}":
+        return Reading(notes=("The orders beside the save belong to another snapshot and are left out.",))
+    return _replay(lines)
+
+
+def _replay(lines: list[bytes]) -> Reading:
+    """Follow the lines from the second on, up to the first that does not hold."""
+    orders: list[str] = []
+    done, end, last_sum = 0, len(lines[0]) + 1, _tail(lines[0])
+    for line in lines[1:-1]:
+        text = _opened(line, last_sum)
+        if text is None or not _apply(text, done + 1, orders):
+            break
+        done, end, last_sum = done + 1, end + len(line) + 1, _tail(line)
+    return Reading(tuple(orders), done, end, last_sum, _notes(len(lines) - 2 - done, torn=bool(lines[-1])))
+
+
+def _notes(lost: int, *, torn: bool) -> tuple[str, ...]:
+    if lost:
+        count = "1 line is" if lost == 1 else f"{lost} lines are"
+        return (f"The list of orders since the snapshot is damaged: {count} left out at its end.",)
+    return ("The last order was not written whole and is left out.",) if torn else ()
+
+
+def _apply(text: str, number: int, orders: list[str]) -> bool:
+    head, _, rest = text.partition(" ")
+    if head != str(number):
+        return False
+    if rest == "undo":
+        return bool(orders) and bool(orders.pop())
+    if not rest.startswith("order "):
+        return False
+    try:
+        order = json.loads(rest.removeprefix("order "))
+        check_order(order)
+    except (ValueError, RecursionError, SaveError):
+        return False
+    orders.append(order)
+    return True
+
+
+def _opened(line: bytes, before: str) -> str | None:
+    """Give a line without its SUM, None when that does not hold."""
+    if not line.isascii():
+        return None
+    text, _, found = line.decode().rpartition(" ")
+    return text if found == _sum(before, text) else None
+
+
+def _tail(line: bytes) -> str:
+    return line.decode().rpartition(" ")[2]
+
+
+def _sum(before: str, text: str) -> str:
+    return blake2b(f"{before}\n{text}".encode(), digest_size=8).hexdigest()

@@ -1,0 +1,32 @@
+"""What has a date happens within the story."""
+
+from __future__ import annotations
+
+from game.scenario.checks.whole import Whole
+
+
+def dates(whole: Whole) -> None:
+    """Check that dates of events and of history lie in the calendar, and windows are not empty.
+
+    Passes: `on: 1992-07` in a story of 1992. Fails: `on: 1891-07` (outside, a warning).
+    """
+    if not whole.story:
+        return
+    calendar = whole.content.calendar
+    last = calendar.start + calendar.months * calendar.turns - 1
+    for use in whole.notes.dates:
+        if not calendar.start <= use.month <= last:
+            message = f"{_shown(use.month)} is outside the story"
+            hint = f"it goes from {_shown(calendar.start)} to {_shown(last)}"
+            whole.context.warn(use.node, "outside", message, hint)
+    for event in whole.content.events.values():
+        if event.window and event.window[0] > event.window[1]:
+            message = "this window closes before it opens"
+            whole.context.error(whole.key(event.id, "window"), "bad-window", message)
+        if event.window and event.on is not None:
+            message = "'on' and 'window' exclude each other"
+            whole.context.error(whole.key(event.id, "window"), "bad-window", message)
+
+
+def _shown(month: int) -> str:
+    return f"{month // 12}-{month % 12 + 1:02}"

@@ -1,0 +1,57 @@
+"""Effects change only what can be changed, in a way that it can be changed."""
+
+from __future__ import annotations
+
+from game.scenario.checks.whole import Whole
+from game.scenario.notes import EffectUse
+
+
+def effects(whole: Whole) -> None:
+    """Check the targets of `effects:` and `lasting:`.
+
+    Passes: `effects: {trade: +4}`. Fails: `effects: {trde: +4}` (unknown-name),
+    `lasting: {treasury: +4}` (not-settling), `effects: {convoy_sent: +1}` (flag).
+    """
+    for use in whole.notes.effects:
+        for target in _targets(use, whole):
+            _check(use, target, whole)
+
+
+def _targets(use: EffectUse, whole: Whole) -> tuple[str, ...]:
+    return whole.names.members(use.target) or (use.target,)
+
+
+def _check(use: EffectUse, target: str, whole: Whole) -> None:
+    content, context = whole.content, whole.context
+    indicator = content.indicators.get(target)
+    if indicator is None and target not in content.resources and target not in content.flags:
+        _unknown(use, target, whole)
+    elif target in content.flags:
+        if use.sets not in (0.0, 1.0):
+            context.error(use.node, "flag", f"'{target}' is a flag", "write =1 to set it, =0 to clear it")
+    elif use.key == "lasting" and (indicator is None or indicator.settles is None):
+        hint = "write it under 'effects': there it stays"
+        context.error(use.node, "not-settling", f"'{target}' does not settle", hint)
+    elif use.key == "lasting" and use.sets is not None:
+        hint = "write '=' under 'effects', or +4 here"
+        context.error(use.node, "sign", "'lasting' moves a value; it cannot set one", hint)
+
+
+def _unknown(use: EffectUse, target: str, whole: Whole) -> None:
+    context, content = whole.context, whole.content
+    if whole.names.kind(target) is not None:
+        context.error(use.node, "not-writable", f"'{target}' is worked out, so no effect can write it")
+        return
+    if use.target.startswith("actor."):
+        context.error(use.node, "unknown-name", "'actor' stands for someone only beside 'for_each'")
+        return
+    known = [*content.indicators, *content.resources, *content.flags]
+    known += [f"{group}.{name}" for group in content.groups for name in _shared(group, whole)]
+    context.error(
+        use.node, "unknown-name", f"there is no '{target[:60]}' to change", context.nearest(target, known)
+    )
+
+
+def _shared(group: str, whole: Whole) -> set[str]:
+    members = set(whole.content.groups[group])
+    return {name.partition(".")[2] for name in whole.content.indicators if name.partition(".")[0] in members}

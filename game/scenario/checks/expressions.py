@@ -1,0 +1,38 @@
+"""Every name in every expression is known and of the kind that is wanted."""
+
+from __future__ import annotations
+
+from game.expr import ExprError
+from game.expr import check as check_expr
+from game.scenario.checks.whole import Whole
+from game.scenario.nodes import Scalar
+from game.scenario.notes import ExprUse
+
+
+def expressions(whole: Whole) -> None:
+    """Check names and kinds.
+
+    Passes: `when: trade > 20`. Fails: `when: trad > 20` (unknown-name), `when: trade` (bad-expression).
+    """
+    good: set[tuple[int, object]] = set()
+    for use in whole.notes.exprs:
+        if (id(use.expr), use.want) in good:
+            continue
+        problems = check_expr(use.expr, whole.names, use.want)
+        if not problems:
+            good.add((id(use.expr), use.want))
+        for problem in problems:
+            _report(use, problem, whole)
+
+
+def _report(use: ExprUse, problem: ExprError, whole: Whole) -> None:
+    node, context = use.node, whole.context
+    if not isinstance(node, Scalar):
+        return
+    unknown = problem.message.startswith("there is no")
+    code = "unknown-name" if unknown else "bad-expression"
+    hint = problem.hint
+    name = problem.message.partition("'")[2].partition("'")[0]
+    if unknown and any(name == each or name.startswith(f"{each}.") for each in context.dropped):
+        hint = "this scenario drops it"
+    context.report(node, node.line, use.column(problem.column), code, "error", problem.message, hint)

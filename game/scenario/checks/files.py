@@ -1,0 +1,30 @@
+"""Files and crises leave a choice; news does not."""
+
+from __future__ import annotations
+
+from game.engine.content import Event
+from game.scenario.checks.whole import Whole
+
+
+def files(whole: Whole) -> None:
+    """Check that files have options and news has none.
+
+    Passes: a file with two options. Fails: a file with one (few-options), news with any (news-options).
+    """
+    for event in whole.content.events.values():
+        node = whole.key(event.id, "options")
+        if event.kind == "news":
+            if event.options:
+                message = "news acts by itself and has no options"
+                whole.context.error(node, "news-options", message, "make it a file, or move the effects up")
+        elif len(event.options) < 2:
+            message = f"a {event.kind} needs two options or more, and this has {len(event.options)}"
+            whole.context.error(node, "few-options", message)
+        elif _acts(event):
+            message = f"a {event.kind} acts through its options"
+            hint = "move the effects into them, or make it news"
+            whole.context.error(whole.key(event.id), "file-effects", message, hint)
+
+
+def _acts(event: Event) -> bool:
+    return bool(event.act.effects or event.act.later or event.act.odds)

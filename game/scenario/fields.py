@@ -1,0 +1,179 @@
+"""Fields: each takes a node and gives a value, or reports one problem and gives a stand-in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from game.scenario.context import Context
+from game.scenario.nodes import Broken, Mapping, Node, Scalar, is_nothing, sort_of
+from game.scenario.scalars import is_ident, month, number, span, whole
+
+T = TypeVar("T")
+
+
+class Fault(Exception):
+    """A node that is not what its field wants; never leaves the field that caught it."""
+
+    def __init__(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.node, self.code, self.message, self.hint = node, code, message, hint
+
+
+class Field(Generic[T]):
+    """A way to read one value; `name` is how a problem speaks of it."""
+
+    __slots__ = ("_read", "empty", "name")
+
+    def __init__(self, name: str, read: Callable[[Node, Context], T], empty: T) -> None:
+        self.name = name
+        self._read = read
+        self.empty = empty
+
+    def __call__(self, node: Node, context: Context) -> T:
+        """Read a node; what stands in for a bad value keeps the rest of the scenario checkable."""
+        try:
+            return self._read(node, context)
+        except Fault as fault:
+            context.error(fault.node, fault.code, fault.message, fault.hint)
+            return self.empty
+
+
+def scalar(node: Node, wanted: str) -> Scalar:
+    """Insist on a scalar that says something."""
+    if isinstance(node, Scalar) and not is_nothing(node):
+        return node
+    hint = None
+    if isinstance(node, Mapping) and node.flow and all(is_nothing(value) for _, value in node.pairs):
+        raise Fault(node, "quote-this", "a text cannot begin with '{'", "put the whole text in quotes")
+    raise Fault(node, "wrong-type", f"{wanted} is wanted here, not {sort_of(node)}", hint)
+
+
+def _refuse(node: Scalar, wanted: str, hint: str | None = None, code: str = "wrong-type") -> Fault:
+    return Fault(node, code, f"{wanted} is wanted here, not {sort_of(node)}", hint)
+
+
+def _quotes(node: Scalar) -> str | None:
+    return None if node.plain else "take the quotes away"
+
+
+def _ident(node: Node, _context: Context) -> str:
+    text = scalar(node, "a name")
+    if not is_ident(text.value):
+        raise _refuse(text, "a name", "use small letters, digits and _", "bad-name")
+    return text.value
+
+
+def _integer(node: Node, _context: Context) -> int:
+    text = scalar(node, "a whole number")
+    value = whole(text.value) if text.plain else None
+    if value is None:
+        raise _refuse(text, "a whole number", _quotes(text))
+    return value
+
+
+def _number(node: Node, _context: Context) -> float:
+    text = scalar(node, "a number")
+    value = number(text.value) if text.plain else None
+    if value is None:
+        raise _refuse(text, "a number", _quotes(text))
+    return value
+
+
+def _boolean(node: Node, _context: Context) -> bool:
+    text = scalar(node, "true or false")
+    if not text.plain or text.value not in ("true", "false"):
+        raise _refuse(text, "true or false", _quotes(text))
+    return text.value == "true"
+
+
+def _date(node: Node, _context: Context) -> int:
+    text = scalar(node, "a month")
+    value = month(text.value)
+    if value is None:
+        raise _refuse(text, "a month", "write the year and month: 1995-09", "bad-date")
+    return value
+
+
+def months(node: Node, context: Context) -> float:
+    """Read a duration as turns of the scenario, with a fraction where it does not fit."""
+    text = scalar(node, "a duration")
+    amount = span(text.value)
+    allowed = "months or years" if node.file.world else "turns, months or years"
+    if amount is None:
+        raise _refuse(text, "a duration", f"write a number of {allowed}: 9 months", "bad-duration")
+    count, unit = amount
+    if unit == "turn":
+        if node.file.world:
+            hint = "write 9 months"
+            raise Fault(node, "bad-duration", "the shared world has no turns of its own", hint)
+        return float(count)
+    return count * {"month": 1, "quarter": 3, "year": 12}[unit] / context.calendar.months
+
+
+def _turns(node: Node, context: Context) -> int:
+    return max(1, int(months(node, context) + 0.5))
+
+
+def _count_of_turns(node: Node, context: Context) -> int:
+    """Read a bare number or `4 turns` as turns, anywhere, or a duration."""
+    text = scalar(node, "a number of turns")
+    amount = span(text.value)
+    if amount is not None and amount[1] == "turn":
+        return amount[0]
+    value = whole(text.value) if text.plain else None
+    return _turns(node, context) if value is None else at_least(node, value, 0)
+
+
+def at_least(node: Node, value: int, least: int) -> int:
+    """Insist on a number that is large enough."""
+    if value < least:
+        raise Fault(node, "out-of-range", f"{value} is below {least}, the least allowed")
+    return value
+
+
+ident = Field("a name", _ident, "")
+integer = Field("a whole number", _integer, 0)
+number_field = Field("a number", _number, 0.0)
+boolean = Field("true or false", _boolean, False)
+date = Field("a month", _date, None)
+turns = Field("a duration", _turns, 1)
+settles = Field("a duration", lambda node, context: max(1.0, months(node, context)), 1.0)
+turn_count = Field("a number of turns", _count_of_turns, 1)
+
+
+def whole_between(low: int, high: int) -> Field[int]:
+    """Make a field for whole numbers between two others."""
+
+    def read(node: Node, context: Context) -> int:
+        value = _integer(node, context)
+        if not low <= value <= high:
+            raise Fault(node, "out-of-range", f"{value} is not between {low} and {high}")
+        return value
+
+    return Field(f"a whole number from {low} to {high}", read, low)
+
+
+def choice(*allowed: str) -> Field[str]:
+    """Make a field for one of a few words."""
+    listed = ", ".join(allowed)
+
+    def read(node: Node, context: Context) -> str:
+        text = scalar(node, f"one of {listed}")
+        if text.value not in allowed:
+            message = f"{sort_of(text)} is not one of {listed}"
+            raise Fault(text, "bad-choice", message, context.nearest(text.value, allowed))
+        return text.value
+
+    return Field(f"one of {listed}", read, allowed[0])
+
+
+def first_of(words: Iterable[str]) -> str:
+    """List words for a message, cut short when there are many."""
+    listed = sorted(words)
+    return ", ".join(listed[:24]) + (" ..." if len(listed) > 24 else "")
+
+
+def broken(node: Node) -> bool:
+    """Whether a node was refused already."""
+    return isinstance(node, Broken)

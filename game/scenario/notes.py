@@ -1,0 +1,71 @@
+"""What was used where, noted while content is built and checked once all of it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import Factory, define, frozen
+
+from game.expr import Expr, Kind
+from game.scenario.nodes import Node, Scalar
+
+
+@frozen(eq=False)
+class ExprUse:
+    """An expression, the kind wanted of it, and how its columns lead back to the file."""
+
+    expr: Expr
+    want: Kind
+    node: Node
+    column: Callable[[int], int]
+    late: bool = False  # read at the end of the story, when goals are judged
+
+
+@frozen(eq=False)
+class NameUse:
+    """A name that must belong to something of one sort: `actor`, `codex`, `topic`..."""
+
+    sort: str
+    name: str
+    node: Node
+
+
+@frozen(eq=False)
+class EffectUse:
+    """A change written for one target, before groups are expanded."""
+
+    key: str  # effects or lasting
+    target: str
+    sets: float | None  # the value after `=`
+    node: Node
+
+
+@frozen(eq=False)
+class TextUse:
+    """A text shown to a player; `kind` decides how long it may be."""
+
+    kind: str
+    body: str
+    node: Node
+
+
+@frozen(eq=False)
+class DateUse:
+    """A month that should lie within the story."""
+
+    month: int
+    node: Node
+
+
+@define
+class Notes:
+    """Everything noted, in the order of building."""
+
+    exprs: list[ExprUse] = Factory(list)
+    names: list[NameUse] = Factory(list)
+    effects: list[EffectUse] = Factory(list)
+    texts: list[TextUse] = Factory(list)
+    dates: list[DateUse] = Factory(list)
+    events: dict[str, tuple[Scalar, Node]] = Factory(dict)
+    ids: dict[str, dict[str, Node]] = Factory(dict)
+    words: int = 0

@@ -1,0 +1,70 @@
+"""What is wrong with a scenario, said so that its author can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import frozen
+
+Severity = Literal["error", "warning"]
+MOST = 400
+
+
+@frozen(order=True)
+class Problem:
+    """One thing found, at a line and column that count from 1; `code` is short and never changes."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        mend = f" ({self.hint})" if self.hint else ""
+        return f"{self.file}:{self.line}:{self.column}  {self.code}  {self.message}{mend}"
+
+
+class ScenarioError(Exception):
+    """A scenario that cannot be played, with every problem found in it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Problems:
+    """The problems found so far; one place gives one problem of each code, and there is an end to it."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[object, ...], Problem] = {}
+        self.left_out = 0
+        self.errors = False
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more is kept, so that looking for hints is a waste."""
+        return len(self._found) >= MOST
+
+    def add(self, problem: Problem, *, again: object = None) -> None:
+        """Keep a problem; `again` tells apart several of one code at one place."""
+        self.errors = self.errors or problem.severity == "error"
+        key = (problem.file, problem.line, problem.column, problem.code, again)
+        if key in self._found:
+            return
+        if self.full:
+            self.left_out += 1
+            return
+        self._found[key] = problem
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """Give every problem kept by place, and last how many were left out."""
+        found = sorted(self._found.values(), key=lambda each: (each.file, each.line, each.column, each.code))
+        if self.left_out:
+            last = found[-1]
+            message = f"{self.left_out} more problems are not shown"
+            found.append(Problem(last.file, last.line, last.column, "too-many", "error", message))
+        return tuple(found)

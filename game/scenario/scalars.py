@@ -1,0 +1,39 @@
+"""What a piece of text means, field by field: YAML 1.2, with months and durations of our own."""
+
+from __future__ import annotations
+
+import re
+
+_WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,6})")
+_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,6})(\.[0-9]{1,9})?")
+_MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
+_SPAN = re.compile(r"(0|[1-9][0-9]{0,3}) +(turn|month|quarter|year)s?")
+_IDENT = re.compile(r"[a-z][a-z0-9_]{0,39}")
+SPANS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+
+
+def whole(text: str) -> int | None:
+    """Read `4`, `+4` or `-4`; None for anything else."""
+    return int(text) if _WHOLE.fullmatch(text) else None
+
+
+def number(text: str) -> float | None:
+    """Read a whole or decimal number; None for anything else, such as `1e3`, `012` or `.5`."""
+    return float(text) + 0.0 if _NUMBER.fullmatch(text) else None
+
+
+def month(text: str) -> int | None:
+    """Read `1995-09` as months counted from year 0."""
+    match = _MONTH.fullmatch(text)
+    return int(match[1]) * 12 + int(match[2]) - 1 if match else None
+
+
+def span(text: str) -> tuple[int, str] | None:
+    """Read `12 months` as (12, "month"); the unit is turn, month, quarter or year."""
+    match = _SPAN.fullmatch(text)
+    return (int(match[1]), match[2]) if match else None
+
+
+def is_ident(text: str) -> bool:
+    """Whether a text is snake_case and may name a thing."""
+    return _IDENT.fullmatch(text) is not None

@@ -1,0 +1,166 @@
+"""The sections of a scenario and its world, merged: who may write what, and what the story drops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import Factory, define
+
+from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
+from game.scenario.problems import Problem, Problems
+from game.expr.spelling import did_you_mean
+
+HEADER = (
+    "format", "version", "title", "world", "summary", "role", "by", "licence", "minutes",
+    "calendar", "tray", "pledges", "begin", "drop",
+)  # fmt: skip
+MAPPINGS = (
+    "resources", "indicators", "groups", "actors", "markets", "ladders", "projects", "situations",
+    "families", "initiatives", "events", "goals", "endings", "judges", "codex", "pushes",
+)  # fmt: skip
+LISTS = ("flags", "slides", "history", "tests")
+SINGLES = ("yield", "dismissal", "mend", "request", "complex")
+SECTIONS = (*HEADER, *MAPPINGS, *LISTS, *SINGLES)
+STORY_ONLY = tuple(key for key in HEADER if key not in ("format", "version", "by", "licence"))
+DROPPABLE = ("ladders", "projects", "situations", "initiatives", "markets")
+
+Entry = tuple[Scalar, Node]
+
+
+@define(eq=False)
+class Sections:
+    """Every section under its name, entries of the world before those of the story."""
+
+    entries: dict[str, dict[str, Entry]] = Factory(dict)
+    lists: dict[str, list[Node]] = Factory(dict)
+    singles: dict[str, Entry] = Factory(dict)
+
+    def of(self, name: str) -> Iterator[Entry]:
+        """Go over the entries of a mapping section."""
+        yield from self.entries.get(name, {}).values()
+
+    def items(self, name: str) -> list[Node]:
+        """Give the items of a list section."""
+        return self.lists.get(name, [])
+
+    def single(self, name: str) -> Node | None:
+        """Give the one value of a section, None when it is not there."""
+        entry = self.singles.get(name)
+        return entry[1] if entry else None
+
+
+class Merger:
+    """Puts the files' sections together, and reports what stands twice or does not belong."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.sections = Sections()
+        self._problems = problems
+
+    def add(self, root: Node | None) -> None:
+        """Take in one file; those of the world come first."""
+        if root is None or isinstance(root, Broken) or is_nothing(root):
+            return
+        if not isinstance(root, Mapping):
+            message = f"a file is a mapping of sections, not {sort_of(root)}"
+            self._error(root, "wrong-type", message)
+            return
+        for key, node in root.pairs:
+            self._section(key, node)
+
+    def _section(self, key: Scalar, node: Node) -> None:
+        name = key.value
+        if name not in SECTIONS:
+            hint = did_you_mean(name[:60], SECTIONS) or f"allowed: {', '.join(SECTIONS)}"
+            self._error(key, "unknown-key", f"there is no section '{name[:60]}'", hint)
+        elif key.file.world and name in STORY_ONLY:
+            self._error(key, "unknown-key", f"'{name}' belongs to a scenario, not to the shared world")
+        elif isinstance(node, Broken) or is_nothing(node):
+            return
+        elif name in MAPPINGS:
+            self._mapping(name, node)
+        elif name in LISTS:
+            self._list(name, node)
+        else:
+            self._single(key, node)
+
+    def _mapping(self, name: str, node: Node) -> None:
+        if not isinstance(node, Mapping):
+            self._error(node, "wrong-type", f"'{name}' is a mapping of ids, not {sort_of(node)}")
+            return
+        known = self.sections.entries.setdefault(name, {})
+        for key, value in node.pairs:
+            first = known.get(key.value)
+            if first:
+                self._twice(key, first[0])
+            else:
+                known[key.value] = (key, value)
+
+    def _list(self, name: str, node: Node) -> None:
+        if not isinstance(node, Sequence):
+            self._error(node, "wrong-type", f"'{name}' is a list, not {sort_of(node)}", "write - before each item")
+            return
+        self.sections.lists.setdefault(name, []).extend(node.items)
+
+    def _single(self, key: Scalar, node: Node) -> None:
+        first = self.sections.singles.get(key.value)
+        if first and first[0].file.world == key.file.world:
+            self._twice(key, first[0])
+        else:  # a story's own rule takes the place of the world's
+            self.sections.singles[key.value] = (key, node)
+
+    def _twice(self, key: Scalar, first: Scalar) -> None:
+        where = f"{first.file.name}:{first.line}" if first.file is not key.file else f"line {first.line}"
+        hint = "use 'begin' to set where it starts" if first.file.world and not key.file.world else None
+        self._error(key, "duplicate-key", f"'{key.value}' is already written at {where}", hint)
+
+    def _error(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
+        problem = Problem(node.file.path, node.line, node.column, code, "error", message, hint)
+        self._problems.add(problem)
+
+
+def drop(sections: Sections, problems: Problems) -> dict[str, Node]:
+    """Take out what the story does not use; gives what was dropped, and where that was said."""
+    node = sections.single("drop")
+    dropped: dict[str, Node] = {}
+    if node is None:
+        return dropped
+    items = node.items if isinstance(node, Sequence) else [node]
+    for item in items:
+        name = item.value if isinstance(item, Scalar) else ""
+        if _dropped(sections, name):
+            dropped[name] = item
+        elif not isinstance(item, Broken):
+            hint = did_you_mean(name[:60], _droppable(sections)) or f"one of {', '.join(DROPPABLE)} is wanted"
+            message = f"there is no {sort_of(item)} to drop"
+            problems.add(
+                Problem(item.file.path, item.line, item.column, "unknown-name", "error", message, hint)
+            )
+    return dropped
+
+
+def _dropped(sections: Sections, name: str) -> bool:
+    for section in DROPPABLE:
+        entry = sections.entries.get(section, {})
+        if name in entry and entry[name][0].file.world:
+            del entry[name]
+            return True
+    market, _, route = name.partition(".")
+    routes = _routes(sections, market)
+    if routes is None or routes.get(route) is None:
+        return False
+    routes.pairs = [pair for pair in routes.pairs if pair[0].value != route]
+    return True
+
+
+def _routes(sections: Sections, market: str) -> Mapping | None:
+    entry = sections.entries.get("markets", {}).get(market)
+    routes = entry[1].get("routes") if entry and isinstance(entry[1], Mapping) else None
+    return routes if isinstance(routes, Mapping) else None
+
+
+def _droppable(sections: Sections) -> Iterator[str]:
+    for section in DROPPABLE:
+        yield from sections.entries.get(section, {})
+    for market in sections.entries.get("markets", {}):
+        routes = _routes(sections, market)
+        yield from (f"{market}.{key.value}" for key, _ in (routes.pairs if routes else ()))

@@ -1,0 +1,123 @@
+"""Fields made of fields: lists, mappings by id, and records with known keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as MappingOf
+from typing import Any, TypeVar
+
+from game.scenario.context import Context
+from game.scenario.fields import Fault, Field, first_of
+from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sort_of
+
+T = TypeVar("T")
+Got = dict[str, Any]
+
+
+def list_of(field: Field[T], *, most: int = 1000) -> Field[tuple[T, ...]]:
+    """Make a field for a list of values of one sort."""
+
+    def read(node: Node, context: Context) -> tuple[T, ...]:
+        if not isinstance(node, Sequence):
+            raise Fault(node, "wrong-type", f"a list is wanted here, not {sort_of(node)}", "write [a, b]")
+        if len(node.items) > most:
+            raise Fault(node, "too-many-items", f"{len(node.items)} items, and {most} are the most")
+        values = (field(item, context) for item in node.items)
+        return tuple(value for value in values if value is not None)
+
+    return Field(f"a list of {field.name}", read, ())
+
+
+def one_or_list(field: Field[T]) -> Field[tuple[T, ...]]:
+    """Make a field for one value, or a list of them."""
+    several = list_of(field)
+
+    def read(node: Node, context: Context) -> tuple[T, ...]:
+        if isinstance(node, Sequence):
+            return several(node, context)
+        value = field(node, context)
+        return () if value is None else (value,)
+
+    return Field(field.name, read, ())
+
+
+def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
+    """Make a field for a list of exactly two values."""
+    several = list_of(field)
+
+    def read(node: Node, context: Context) -> tuple[T, T]:
+        values = several(node, context)
+        if len(values) != 2:
+            raise Fault(node, "wrong-type", f"two of {field.name} are wanted here", "write [a, b]")
+        return values[0], values[1]
+
+    return Field(f"two of {field.name}", read, None)
+
+
+def mapping_of(key: Field[str], field: Callable[[Node, Context], T]) -> Field[dict[str, T]]:
+    """Make a field for a mapping whose keys the author chooses."""
+
+    def read(node: Node, context: Context) -> dict[str, T]:
+        if not isinstance(node, Mapping):
+            raise Fault(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}")
+        values = {key(name, context): field(value, context) for name, value in node.pairs}
+        return {name: value for name, value in values.items() if name and value is not None}
+
+    return Field("a mapping", read, {})
+
+
+class Shape:
+    """A record: which keys it must have and which it may, each with the field that reads it."""
+
+    def __init__(
+        self, name: str, required: MappingOf[str, Field[Any]], optional: MappingOf[str, Field[Any]]
+    ) -> None:
+        self.name = name
+        self.required = dict(required)
+        self.optional = dict(optional)
+        self.fields = {**self.required, **self.optional}
+
+    def __call__(self, node: Node, context: Context) -> Got:
+        """Read what is there; a missing required key gets its field's stand-in."""
+        if not isinstance(node, Mapping):
+            raise Fault(node, "wrong-type", f"{self.name} is wanted here, not {sort_of(node)}")
+        got: Got = {}
+        for key, value in node.pairs:
+            field = self.fields.get(key.value)
+            if field is None:
+                self._unknown(key, value, node, context)
+            else:
+                got[key.value] = field(value, context)
+        for key_name, field in self.required.items():
+            if key_name not in got:
+                message = f"{self.name} needs '{key_name}'"
+                context.error(node, "missing-key", message, f"it is {field.name}", again=key_name)
+                got[key_name] = field.empty
+        return got
+
+    def _unknown(self, key: Scalar, value: Node, node: Mapping, context: Context) -> None:
+        if node.flow and is_nothing(value) or (key.plain and any(sign in key.value for sign in "(),")):
+            hint = "put the whole text in quotes, or write the record over several lines"
+            context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
+            return
+        hint = context.nearest(key.value, self.fields) or f"allowed: {first_of(self.fields)}"
+        context.error(key, "unknown-key", f"{self.name} has no '{key.value[:60]}'", hint)
+
+
+def made(shape: Shape, make: Callable[[Got, Node, Context], T]) -> Field[T | None]:
+    """Make a field that reads a record and turns it into a value; None when it is no record at all."""
+
+    def read(node: Node, context: Context) -> T | None:
+        return make(shape(node, context), node, context)
+
+    return Field(shape.name, read, None)
+
+
+def merged(*tables: MappingOf[str, Field[Any]]) -> dict[str, Field[Any]]:
+    """Join tables of keys that several records share."""
+    return {key: field for table in tables for key, field in table.items()}
+
+
+def only(got: Got, keys: Iterable[str]) -> Got:
+    """Pick what a record shares with a class, leaving out what was not written."""
+    return {key: got[key] for key in keys if key in got}

@@ -1,0 +1,173 @@
+"""YAML text to light nodes: the events of the parser, with all that a scenario may not use refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import yaml
+
+from game.scenario.cleaning import clean
+from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence
+from game.scenario.problems import Problem, Problems
+from game.scenario.syntax import explain
+
+DEEPEST = 20
+
+
+class _Stop(Exception):
+    """Nothing after this place can be trusted."""
+
+
+def read_nodes(file: File, problems: Problems) -> Node | None:
+    """Read one file; None when it is empty, or when what is wrong leaves nothing to build on."""
+    reader = _Reader(file, problems)
+    try:
+        for event in _events(file.text):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        problems.add(explain(error, file))
+        return Broken(file, 1, 1)
+    except yaml.YAMLError as error:  # a character the parser refuses, which cleaning should have caught
+        problems.add(Problem(file.path, 1, 1, "syntax", "error", str(error).partition("\n")[0]))
+        return Broken(file, 1, 1)
+    except _Stop:
+        return Broken(file, 1, 1)
+    return reader.root
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    # A YAML built without libyaml reads the same, only slower.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
+    return events
+
+
+class _Reader:
+    """Builds the tree from events, one open list or mapping on a stack at a time."""
+
+    def __init__(self, file: File, problems: Problems) -> None:
+        self.root: Node | None = None
+        self._file = file
+        self._problems = problems
+        self._open: list[Sequence | Mapping] = []
+        self._keys: list[Scalar | None] = []
+        self._seen: list[dict[str, Scalar]] = []
+        self._escapes = "\\" in file.text
+        self._takes: dict[type[yaml.Event], Callable[[yaml.Event], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start_mapping,
+            yaml.SequenceStartEvent: self._start_sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+
+    def take(self, event: yaml.Event) -> None:
+        """Go one event further."""
+        act = self._takes.get(type(event))
+        if act is not None:
+            act(event)
+
+    def _report(self, event: yaml.Event, code: str, message: str, hint: str | None = None) -> None:
+        mark = event.start_mark
+        self._problems.add(
+            Problem(self._file.path, mark.line + 1, mark.column + 1, code, "error", message, hint)
+        )
+
+    def _document(self, event: yaml.Event) -> None:
+        if self.root is not None:
+            self._report(event, "documents", "a second document begins here", "take the '---' line away")
+            raise _Stop
+
+    def _alias(self, event: yaml.Event) -> None:
+        if event.anchor is None:
+            raise _Stop
+        hint = "write it out, or put the text in quotes when it begins with '*'"
+        self._report(event, "anchor", f"the alias '*{event.anchor}' is not allowed", hint)
+        self._put(Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1))
+
+    def _scalar(self, event: yaml.Event) -> None:
+        mark, style = event.start_mark, event.style or ""
+        value = clean(event.value)[0] if self._escapes and style == '"' else event.value
+        node = Scalar(self._file, mark.line + 1, mark.column + 1, value, style)
+        self._put(node if self._allowed(event) else self._as_broken(event))
+
+    def _allowed(self, event: yaml.Event) -> bool:
+        if event.anchor is not None:
+            hint = "write it out, or put the text in quotes when it begins with '&'"
+            self._report(event, "anchor", f"the anchor '&{event.anchor}' is not allowed", hint)
+            return False
+        if event.tag is not None:
+            hint = "take it away, or put the text in quotes when it begins with '!'"
+            self._report(event, "tag", f"the tag '{event.tag[:40]}' is not allowed", hint)
+            return False
+        return True
+
+    def _start_mapping(self, event: yaml.Event) -> None:
+        mark = event.start_mark
+        self._start(Mapping(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style)), event)
+        self._seen.append({})
+
+    def _start_sequence(self, event: yaml.Event) -> None:
+        mark = event.start_mark
+        self._start(Sequence(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style)), event)
+        self._seen.append({})
+
+    def _start(self, node: Sequence | Mapping, event: yaml.Event) -> None:
+        if len(self._open) >= DEEPEST:
+            self._report(event, "too-deep", f"nested deeper than {DEEPEST} levels")
+            raise _Stop
+        self._put(node if self._allowed(event) else self._as_broken(event))
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _as_broken(self, event: yaml.Event) -> Broken:
+        return Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _end(self, _event: yaml.Event) -> None:
+        self._open.pop()
+        self._keys.pop()
+        self._seen.pop()
+
+    def _put(self, node: Node) -> None:
+        """Hang a node on what is open: as a list's next item, a mapping's key, or the value of that key."""
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = self._key(node)
+            return
+        self._keys[-1] = None
+        if self._fresh(key):
+            parent.pairs.append((key, node))
+
+    def _key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar):
+            return node
+        if not isinstance(node, Broken):
+            self._problems.add(
+                Problem(
+                    self._file.path, node.line, node.column, "quote-this", "error",
+                    "a key must be a word, not a list or mapping",
+                    "put a text that begins with { or [ in quotes",
+                )
+            )  # fmt: skip
+        return Scalar(node.file, node.line, node.column, "", "broken")
+
+    def _fresh(self, key: Scalar) -> bool:
+        """Whether the key is the first of its name; a second is reported with the place of the first."""
+        if key.style == "broken":
+            return False
+        first = self._seen[-1].setdefault(key.value, key)
+        if first is key:
+            return True
+        message = f"'{key.value}' is already written on line {first.line}"
+        problem = Problem(self._file.path, key.line, key.column, "duplicate-key", "error", message)
+        self._problems.add(problem)
+        return False

@@ -1,0 +1,49 @@
+"""What a YAML syntax error most likely means to an author."""
+
+from __future__ import annotations
+
+import yaml
+
+from game.scenario.nodes import File
+from game.scenario.problems import Problem
+
+_QUOTE = "put the whole text in quotes"
+_FLOW = "inside { } or [ ] a text with a comma, colon or brace must stand in quotes"
+
+
+def explain(error: yaml.MarkedYAMLError, file: File) -> Problem:
+    """Turn the parser's complaint into a problem with a likely mend."""
+    said = f"{error.context or ''} {error.problem or ''}".lower()
+    mark = error.problem_mark or error.context_mark
+    if "quoted scalar" in said and error.context_mark is not None:
+        mark = error.context_mark  # where the quote opened, not the end of the file
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    code, message, hint = _meaning(said, file.line(line), column)
+    return Problem(file.path, line, column, code, "error", message, hint)
+
+
+def _meaning(said: str, text: str, column: int) -> tuple[str, str, str | None]:
+    if "\t" in text[: len(text) - len(text.lstrip())] or text[column - 1 : column] == "\t":
+        return "tab", "a tab stands where only spaces may", "indent with spaces"
+    if "quoted scalar" in said:
+        return "open-quote", "this quote is never closed", "close it, or double a quote inside: ''"
+    if "mapping values" in said:
+        return "quote-this", "a colon and a space stand inside a text without quotes", _QUOTE
+    if "flow" in said:
+        return "quote-this", "this { } or [ ] breaks here", _FLOW
+    return _by_start(said, text, column)
+
+
+def _by_start(said: str, text: str, column: int) -> tuple[str, str, str | None]:
+    """Tell what is wrong from how the text begins: many signs mean something to YAML there."""
+    value = text.partition(": ")[2].lstrip(" -") if ": " in text else text.lstrip(" -")
+    if value[:1] in ("{", "[", '"', "'"):
+        return "quote-this", "text goes on after the value has ended", _QUOTE
+    sign = text[column - 1 : column]
+    if value[:1] in ("@", "`", "%", "&", "*", "!", "|", ">") or sign in ("@", "`", "%"):
+        return "quote-this", f"a text cannot begin with '{value[:1] or sign}'", _QUOTE
+    if "could not find expected ':'" in said:
+        return "syntax", "a key without ': ' after it", "check the indentation of the lines above"
+    if "alias" in said or "anchor" in said:
+        return "quote-this", "'&' and '*' begin a name of YAML's own", _QUOTE
+    return "syntax", "this line does not fit the lines above", "check its indentation"

@@ -1,0 +1,104 @@
+"""Texts an author writes for a player, with their variants, and the plain words of labels."""
+
+from __future__ import annotations
+
+import re
+
+from game.engine.content import Text, Variant
+from game.expr import Expr
+from game.scenario.context import Context, Member
+from game.scenario.expressions import condition
+from game.scenario.fields import Fault, Field, scalar
+from game.scenario.nodes import Node, Sequence
+from game.scenario.notes import TextUse
+from game.scenario.shapes import Got, Shape
+
+_ACTOR = re.compile(r"\{actor\.(\w+)\}")
+_SOURCE = re.compile(r"E\d{3}|¶\d+(\.\d+)?|C\d{2}|[A-I]\.\d+|\[R\d+\]|GK")
+
+
+def words(kind: str = "words") -> Field[str]:
+    """Make a field for a label or another line without variants; `kind` names its limit of words."""
+
+    def read(node: Node, context: Context) -> str:
+        body = " ".join(scalar(node, "a text").value.split())
+        return _noted(kind, body, node, context)
+
+    return Field("a text", read, "")
+
+
+def prose(kind: str = "text") -> Field[Text]:
+    """Make a field for a text that may have variants."""
+
+    def read(node: Node, context: Context) -> Text:
+        if isinstance(node, Sequence):
+            return _variants(kind, node, context)
+        return Text((Variant(None, _body(kind, node, context)),))
+
+    return Field("a text", read, Text())
+
+
+def _body(kind: str, node: Node, context: Context) -> str:
+    body = scalar(node, "a text").value.strip()
+    if not body:
+        raise Fault(node, "missing-text", "this text is empty")
+    return _noted(kind, body, node, context)
+
+
+def _variants(kind: str, node: Sequence, context: Context) -> Text:
+    shape = _VARIANT[kind] if kind in _VARIANT else _variant_shape(kind)
+    variants = tuple(_variant(shape, item, context) for item in node.items)
+    kept = tuple(variant for variant in variants if variant)
+    if not kept:
+        raise Fault(node, "missing-text", "this list holds no text")
+    for item, variant in zip(node.items[:-1], variants[:-1], strict=True):
+        if variant and variant.when is None:
+            context.error(item, "never-shown", "only the last variant may stand without 'when'")
+    return Text(kept)
+
+
+def _variant(shape: Shape, node: Node, context: Context) -> Variant | None:
+    try:
+        got: Got = shape(node, context)
+    except Fault as fault:
+        context.error(fault.node, fault.code, fault.message, fault.hint)
+        return None
+    when: Expr | None = got.get("when")
+    return Variant(when, got["text"])
+
+
+def _variant_shape(kind: str) -> Shape:
+    body = Field("a text", lambda node, context: _body(kind, node, context), "")
+    _VARIANT[kind] = Shape("a variant", {"text": body}, {"when": condition})
+    return _VARIANT[kind]
+
+
+_VARIANT: dict[str, Shape] = {}
+
+
+def _noted(kind: str, body: str, node: Node, context: Context) -> str:
+    if not body:
+        raise Fault(node, "missing-text", "this text is empty")
+    text = _for_member(body, context.member)
+    context.notes.texts.append(TextUse(kind, text, node))
+    context.notes.words += len(text.split())
+    return text
+
+
+def _for_member(body: str, member: Member | None) -> str:
+    """Put a member of a group in place of `actor`: its name at once, the rest when the text is shown."""
+    if member is None or "{actor." not in body:
+        return body
+    known = {"name": member.name, "adjective": member.adjective or member.name}
+    return _ACTOR.sub(lambda match: known.get(match[1], f"{{{member.id}.{match[1]}}}"), body)
+
+
+def _read_source(node: Node, context: Context) -> str:
+    text = scalar(node, "a source").value.strip()
+    if not _SOURCE.fullmatch(text):
+        hint = "write E038, ¶15, ¶8.1, C02 or F.3"
+        context.warn(node, "odd-source", f"'{text[:40]}' is not a source", hint)
+    return text
+
+
+source = Field("a source", _read_source, None)
