@@ -8,20 +8,21 @@ import numpy as np
 
 from game.engine.acts import Acts
 from game.engine.compiler import Compiler
-from game.engine.content import Content
+from game.engine.content import Consequence, Content, Option
 from game.engine.events import Events
 from game.engine.indicators import Indicators
 from game.engine.judged import Endings, Goals
-from game.engine.layout import Layout, Lookup
+from game.engine.layout import Layout, Lookup, Rows
 from game.engine.legal import Legal
 from game.engine.markets import Markets
 from game.engine.names import Names
 from game.engine.news import News
-from game.engine.orders import Catalogue, Verb, launch_text
+from game.engine.orders import Catalogue, Verb
 from game.engine.projects import Projects
 from game.engine.resources import Resources
 from game.engine.situations import Situations
 from game.engine.tray import Tray
+from game.engine.worlds import Floats
 
 
 class Rules:
@@ -61,20 +62,7 @@ class Rules:
         self.option_of = np.array([max(order.option, 0) for order in orders])
         self.act_of = np.zeros(len(orders), dtype=np.intp)
         for code, order in enumerate(orders):
-            match order.verb:
-                case Verb.ANSWER:
-                    act = content.events[order.subject].options[order.option].act
-                case Verb.LAUNCH:
-                    act = content.initiatives[order.subject].act
-                case Verb.CLIMB:
-                    act = content.ladders[order.subject].climb
-                case Verb.DESCEND:
-                    act = content.ladders[order.subject].descend
-                case Verb.MEND:
-                    act = content.mends[order.subject].act
-                case _:
-                    continue
-            self.act_of[code] = acts.add(act, order.text, own=True)
+            self.act_of[code] = acts.add(self.consequence_of(code), order.text, own=True)
         families = {name: k for k, name in enumerate(content.families)}
         self.family_of = np.array([families[i.family] for i in content.initiatives.values()], dtype=np.intp)
         self.cooldown = np.array([float(max(f.cooldown, 1)) for f in content.families.values()])
@@ -83,25 +71,60 @@ class Rules:
         self.top_rung = np.array([float(len(ladder.rungs) - 1) for ladder in self.ladders])
         self.project_ids = list(content.projects)
 
+    def consequence_of(self, code: int) -> Consequence:
+        """Find what an author wrote an order to bring about; a project's order brings it when it begins or is done."""
+        content, order = self.content, self.catalogue.orders[code]
+        match order.verb:
+            case Verb.ANSWER:
+                return content.events[order.subject].options[order.option].act
+            case Verb.LAUNCH:
+                return content.initiatives[order.subject].act
+            case Verb.CLIMB:
+                return content.ladders[order.subject].climb
+            case Verb.DESCEND:
+                return content.ladders[order.subject].descend
+            case Verb.MEND:
+                return content.mends[order.subject].act
+        return Consequence()
+
+    @cached_property
+    def free_answers(self) -> Rows:
+        """Give, per event number, the code of a crisis's answer without price or needs; 0 where there is none."""
+        codes = np.zeros(len(self.content.events) + 1, dtype=np.intp)
+        for number, event in enumerate(self.content.events.values(), 1):
+            free = [o for o in event.options if is_free(o)]
+            if event.kind == "crisis" and free:
+                codes[number] = self.catalogue.code(f"answer {event.id} {free[0].id}")
+        return codes
+
+    @cached_property
+    def option_counts(self) -> Rows:
+        """Give, per event number, how many options it has (at least 1, to divide by)."""
+        return np.array([1, *(max(len(e.options), 1) for e in self.content.events.values())])
+
+    @cached_property
+    def free_orders(self) -> Rows:
+        """List the codes of orders that answer no file."""
+        kinds = self.catalogue.verbs
+        return np.flatnonzero((kinds != Verb.ANSWER) & (kinds != Verb.END))
+
     def _lock_sources(self) -> None:
         """Lock what set a late effect going while it is under way; a crisis's free answer stays open."""
-        free = {
-            f"answer {event.id} {option.id}"
-            for event in self.content.events.values()
-            if event.kind == "crisis"
-            for option in event.options
-            if option.price.attention == 0.0 and not option.price.cost
-        }
+        free = {f"answer {e.id} {o.id}" for e in self.content.events.values() for o in e.options if is_free(o)}
         rows: dict[int, list[int]] = {}
         for late in self.acts.lates:
             if late.own and late.source not in free and late.source.startswith(("answer", "launch")):
                 rows.setdefault(self.catalogue.code(late.source), []).append(late.row)
         self.legal.lock_while_out(rows)
 
-    @cached_property
-    def launch_codes(self) -> dict[str, int]:
-        """Map initiatives to their orders' codes."""
-        return {name: self.catalogue.code(launch_text(name)) for name in self.content.initiatives}
+    def outcome_numbers(self, table: Floats) -> Rows:
+        """Give each world's evolution of the complex as its number from 0; one past the last where none holds."""
+        outcomes = () if self.content.complex is None else self.content.complex.outcomes
+        numbers = np.full(table.shape[1], len(outcomes))
+        for number in range(len(outcomes) - 1, -1, -1):
+            when = self.compiler.maybe(outcomes[number].when)
+            numbers = np.where(True if when is None else when(table, slice(None)), number, numbers)
+        return numbers
 
     def value_row(self, target: str) -> int:
         """Find the row that shows an effect's target: an indicator's value, a resource or a flag."""
@@ -119,6 +142,12 @@ class Rules:
         if row in self.layout.shock:
             return (-np.inf, np.inf)
         return self.ranges.get(self.targets.get(row, ""), (-np.inf, np.inf))
+
+
+def is_free(option: Option) -> bool:
+    """Say whether an option has neither price nor condition, so that it can always be given."""
+    priced = option.price.attention > 0.0 or any(option.price.cost.values())
+    return not priced and option.lock.needs is None and option.unlocks is None
 
 
 def _targets(layout: Layout) -> dict[int, str]:

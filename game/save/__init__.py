@@ -7,4 +7,15 @@ from game.save.listing import Entry
 from game.save.lock import SlotLock
 from game.save.record import Head, Record
 
-__all__ = ["Copy", "Entry", "Head", "Journal", "Loaded", "LockedError", "Record", "SaveError", "SlotLock", "Store"]
+__all__ = [
+    "Copy",
+    "Entry",
+    "Head",
+    "Journal",
+    "Loaded",
+    "LockedError",
+    "Record",
+    "SaveError",
+    "SlotLock",
+    "Store",
+]

@@ -1,4 +1,7 @@
-"""What a record may hold: strict types, bounded sizes, no control characters. Asked before writing and after reading."""
+"""What a record may hold: strict types, bounded sizes, no control characters.
+
+Asked both before writing and after reading, so whatever can be written can be read.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +80,7 @@ def _check_text(value: object, key: str, longest: int, *, empty: bool = False) -
         raise SaveError(f"{_said(key)} is missing or is not text.")
     if len(value) > longest:
         raise SaveError(f"{_said(key)} is longer than {longest} characters.")
-    if names.UNSAFE.search(value):
+    if _unsafe(value):
         raise SaveError(f"{_said(key)} holds control characters.")
 
 
@@ -112,10 +115,15 @@ def _check_leaf(value: object) -> None:
     elif isinstance(value, str):
         if len(value) > LEAF:
             raise SaveError("The save holds a text that is too long.")
-        if names.UNSAFE.search(value) and names.UNSAFE.search(value.replace("\n", "")):
+        if _unsafe(value.replace("\n", "")):
             raise SaveError("The save holds a text with control characters.")
     elif value is not None:
         raise SaveError(f"The save holds something that is not data: {type(value).__name__}.")
+
+
+def _unsafe(text: str) -> bool:
+    quickly = text.isascii() and text.isprintable()  # nearly all of them, ten times as fast
+    return not quickly and names.UNSAFE.search(text) is not None
 
 
 def _said(key: str) -> str:

@@ -5,9 +5,9 @@
     "orders":[...],
     "state":{...}}
 
-`checksum` is over format, size and everything after the first line; `head_sum` over the head's line alone, so that a
-list can trust it without reading on. Keys keep their order: a resumed game then walks its state as the game that
-wrote it would have.
+`checksum` is over format, size and everything after the first line; `head_sum` over the head's line alone, so
+that a list can trust it without reading on. Keys keep their order: a resumed game then walks its state as the
+game that wrote it would have.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import re
 from hashlib import blake2b
 from typing import NoReturn
 
-from attrs import asdict, fields_dict, frozen
+from attrs import fields_dict, frozen
 
 from game.save import migrations
 from game.save.checks import check_head, check_record
@@ -80,7 +80,7 @@ def decode(data: bytes) -> Record:
 
 
 def preview(start: bytes, total: int) -> Head | None:
-    """Read the head from the first bytes of a file of `total`; None when only `decode` can tell (an old format)."""
+    """Read the head from the first bytes of a file of `total`; None when an old format needs `decode`."""
     envelope = _open(start, total)
     line = start[envelope.body : start.find(b"\n", envelope.body) + 1]
     if len(start) == total:

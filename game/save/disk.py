@@ -1,4 +1,4 @@
-"""The few ways saves touch a disk. Each may be killed at any instant and leaves nothing a reader could mistake.
+"""The few ways saves touch a disk; killed at any instant, each leaves nothing a reader could mistake.
 
 Files are private (0600), folders too (0700). Callers turn OSError into words with `errors.plainly`.
 """

@@ -1,14 +1,14 @@
 """A folder of saves: the only way the rest of the game reads and writes them.
 
-A game being played holds the slot's lock, writes a snapshot at the start of each turn and every order in between:
+A game being played holds the slot's lock, writes a snapshot at the start of each turn, and every order:
 
     with store.lock("First try"):
         store.write(record)
         journal = store.journal("First try")
         journal.order("climb taliban")
 
-After a refused `write` the old snapshot stands and its journal goes on; after a refused order the next one takes it
-along. So the game can say what went wrong and keep playing.
+After a refused `write` the old snapshot stands and its journal goes on; after a refused order the next one
+takes it along. So the game can say what went wrong and keep playing.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class Store:
     """The saves in one folder, which is made when the first is written."""
 
     def __init__(self, folder: Path) -> None:
+        """Look at a folder; nothing is read or made yet."""
         self.folder = folder
         self._held: dict[str, SlotLock] = {}
 
@@ -108,8 +109,8 @@ class Store:
             SlotLock(self.folder / "auto-.lock", "the autosaves", _RING_WAIT),  # no game may be called so
             plainly("write the autosave"),
         ):
-            newest, place = max((_modified(self._ring(number)), number) for number in range(1, names.RING + 1))
-            number = place % names.RING + 1
+            newest, last = max((_modified(self._ring(place)), place) for place in range(1, names.RING + 1))
+            number = last % names.RING + 1 if newest else 1
             path = self._ring(number)
             replace_snapshot(Slot(self.folder, path.name), data, copies=0)
             if newest >= (written := path.stat().st_mtime_ns):  # a coarse clock: the order must still show
@@ -147,15 +148,18 @@ class Store:
         return nullcontext() if Slot.named(self.folder, name).file in self._held else self.lock(name)
 
     def _own(self, name: str) -> Slot:
-        """Find the slot of a game to be written: not an autosave's, nor one that differs from another in case only."""
+        """Find the slot of a game to be written, never an autosave's.
+
+        Names that differ only in case are refused everywhere: on some disks they would be one file.
+        """
         names.check(name)
         slot = Slot.named(self.folder, name)
-        with plainly("look into the folder of saves"):
-            if not slot.save().exists() and self.folder.is_dir():
-                for file in os.listdir(self.folder):
-                    other = names.slot_name(file)
-                    if other is not None and other != name and other.casefold() == name.casefold():
-                        raise SaveError(f"There is a save called {other} already; take a name that differs in more.")
+        for file in listing.files(self.folder):
+            if file != slot.file and file.lower() == slot.file.lower():
+                taken = names.slot_name(file) or file
+                raise SaveError(
+                    f"There is a save called {taken} already; take a name more different from it."
+                )
         return slot
 
     def _ring(self, number: int) -> Path:

@@ -4,8 +4,8 @@
     1 order "climb taliban" SUM
     2 undo SUM
 
-Every SUM is over its line and the SUM before it, so a line counts only in its place behind all the others, and only
-beside the snapshot named in the first.
+Every SUM is over its line and the SUM before it, so a line counts only in its place behind all the others,
+and only beside the snapshot named in the first.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class Journal:
     """The growing list of orders behind one snapshot. The caller holds the slot's lock."""
 
     def __init__(self, slot: Slot, snapshot: str) -> None:
+        """Go on behind the lines that are good; a torn tail is cut off with the next order."""
         self._slot = slot
         self._snapshot = snapshot
         self._pending = b""
@@ -72,10 +73,10 @@ class Journal:
         self.flush()
 
     def flush(self) -> None:
-        """Put on the disk what is not there yet: after a failure, all that was recorded since goes out together."""
+        """Put on the disk all that is not there yet, which after a failure may be more than one order."""
         with plainly("keep the orders of this turn"):
             if self._slot.snapshot() != self._snapshot:
-                raise SaveError("Could not keep the orders of this turn: their save is gone or was written anew.")
+                raise SaveError("Could not keep the orders of this turn: their save is gone or replaced.")
             disk.append(self._slot.journal(), self._end, self._pending)
         self._end += len(self._pending)
         self._pending = b""
@@ -98,15 +99,15 @@ def read(path: Path, snapshot: str) -> Reading:
     except FileNotFoundError:
         return Reading()
     except OSError:
-        return Reading(notes=("The orders since the snapshot could not be read and are left out.",))
+        return _nothing("could not be read")
     if size > LARGEST or data.count(b"\n") > LINES + 1:
-        return Reading(notes=("The orders since the snapshot fill a larger file than any game and are left out.",))
+        return _nothing("fill a larger file than any game")
     lines = data.split(b"\n")
     title = _opened(lines[0], "") if len(lines) > 1 else None
     if title is None:
-        return Reading(notes=("The orders since the snapshot are damaged from the start and are left out.",))
+        return _nothing("are damaged from the start")
     if title != f"{_TITLE} {snapshot}":
-        return Reading(notes=("The orders beside the save belong to another snapshot and are left out.",))
+        return _nothing("belong to another snapshot")
     return _replay(lines)
 
 
@@ -120,6 +121,10 @@ def _replay(lines: list[bytes]) -> Reading:
             break
         done, end, last_sum = done + 1, end + len(line) + 1, _tail(line)
     return Reading(tuple(orders), done, end, last_sum, _notes(len(lines) - 2 - done, torn=bool(lines[-1])))
+
+
+def _nothing(why: str) -> Reading:
+    return Reading(notes=(f"The orders beside the save {why} and are left out.",))
 
 
 def _notes(lost: int, *, torn: bool) -> tuple[str, ...]:

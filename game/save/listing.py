@@ -12,8 +12,8 @@ from game.save import codec, disk, names
 from game.save.errors import SaveError, plainly
 from game.save.record import Head
 
-# Bytes read of each file: all of an ordinary save, whose checksum is then proven; of a larger one the head, which
-# has a checksum of its own, and the length.
+# Bytes read of each file: all of an ordinary save, whose checksum is then proven; of a larger one the head,
+# which has a checksum of its own, and the length.
 _START = 2 * codec.HEAD
 
 
@@ -35,13 +35,14 @@ class Entry:
 
 def entries(folder: Path) -> list[Entry]:
     """List every save, the latest first; a folder that is not there has none."""
-    files = _files(folder)
-    found = [_entry(files, name) for name in files if name.endswith(names.SUFFIX)]
-    found.extend(_orphans(files))
+    here = files(folder)
+    found = [_entry(here, name) for name in here if name.endswith(names.SUFFIX)]
+    found.extend(_orphans(here))
     return sorted(found, key=lambda entry: (-entry.modified, entry.name))
 
 
-def _files(folder: Path) -> dict[str, os.DirEntry[str]]:
+def files(folder: Path) -> dict[str, os.DirEntry[str]]:
+    """Give what is in the folder by name; nothing when it is not there."""
     with plainly("look into the folder of saves"):
         try:
             with os.scandir(folder) as found:
@@ -50,19 +51,19 @@ def _files(folder: Path) -> dict[str, os.DirEntry[str]]:
             return {}
 
 
-def _entry(files: dict[str, os.DirEntry[str]], file: str) -> Entry:
+def _entry(here: dict[str, os.DirEntry[str]], file: str) -> Entry:
     name = names.slot_name(file)
     if name is None:
         return Entry(file.removesuffix(names.SUFFIX), problem="Its file name is not one that Wakhan gives.")
     size = modified = 0
     try:
         with plainly("read it"):
-            about = files[file].stat()
+            about = here[file].stat()
             size, modified = about.st_size, about.st_mtime_ns
-            journal = files.get(file.removesuffix(names.SUFFIX) + ".journal")
+            journal = here.get(file.removesuffix(names.SUFFIX) + ".journal")
             if journal is not None:
                 modified = max(modified, journal.stat().st_mtime_ns)
-            return Entry(name, size, modified, head=_head(Path(files[file])))
+            return Entry(name, size, modified, head=_head(Path(here[file])))
     except SaveError as error:
         return Entry(name, size, modified, problem=str(error))
 
@@ -72,9 +73,10 @@ def _head(path: Path) -> Head:
     return codec.preview(start, total) or codec.decode(disk.glimpse(path, codec.LARGEST + 1)[0])
 
 
-def _orphans(files: dict[str, os.DirEntry[str]]) -> Iterator[Entry]:
+def _orphans(here: dict[str, os.DirEntry[str]]) -> Iterator[Entry]:
     """Find the saves of which only previous copies are left."""
-    for main in sorted({file[:-2] for file in files if file.endswith((f"{names.SUFFIX}.1", f"{names.SUFFIX}.2"))}):
+    copies = (f"{names.SUFFIX}.1", f"{names.SUFFIX}.2")
+    for main in sorted({file[:-2] for file in here if file.endswith(copies)}):
         name = names.slot_name(main)
-        if name is not None and main not in files:
+        if name is not None and main not in here:
             yield Entry(name, problem="The save itself is gone; an older copy is left.")

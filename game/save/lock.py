@@ -18,6 +18,7 @@ class SlotLock:
     """A held lock; release it, or use it in a `with` statement."""
 
     def __init__(self, path: Path, name: str, wait: float = 0.0) -> None:
+        """Take the lock within so many seconds, or raise LockedError."""
         self._lock: FileLock | None = None
         self._released: Callable[[], object] = bool
         with plainly("open the save for writing"):
@@ -36,9 +37,13 @@ class SlotLock:
             self._released()
 
     def __enter__(self) -> SlotLock:
+        """Hold on until the end of the block."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give the save up."""
         self.release()
 
 

@@ -1,8 +1,8 @@
 """From an old format to today's, one step at a time.
 
-A step takes the body of format N (`head`, `orders` and `state`, as JSON) and gives that of N + 1. The first line of
-the file, with format, size and checksums, is the same in every format. To change the format: raise FORMAT, add the
-step from the old one, and keep an old save among the tests for ever.
+A step takes the body of format N (`head`, `orders` and `state`, as JSON) and gives that of N + 1. The first
+line of the file, with format, size and checksums, is the same in every format. To change the format: raise
+FORMAT, add the step from the old one, and keep an old save among the tests for ever.
 """
 
 from __future__ import annotations

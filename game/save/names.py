@@ -1,7 +1,7 @@
 """Names of slots, and the file names that stand for them: pure ASCII, reversible, never a path.
 
-Everything but ASCII letters, digits, space, `_`, `-` and `.` is written `%XX` (UTF-8), so that no file system's
-idea of Unicode or of forbidden characters can turn two names into one or one into none.
+Everything but ASCII letters, digits, space, `_`, `-` and `.` is written `%XX` (UTF-8), so that no file
+system's idea of Unicode or of forbidden characters turns two names into one or one into none.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from game.save.errors import SaveError
 LONGEST = 60  # characters
 LONGEST_FILE = 180  # bytes, which leaves room for every suffix under the usual 255
 RING = 6
-SUFFIX = ".save"
+SUFFIX = ".wakhan"
 
-# Control characters, lone surrogates, line separators and marks that turn text round: harmless nowhere on a terminal.
-# Spelled out rather than asked of `str.isprintable`, whose answer changes with the Unicode tables of each Python.
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]")
-_INVISIBLE = re.compile("[\u00ad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200d\u2060-\u206f\u3164\ufe00-\ufe0f]")
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORECASE)
+# Control characters, lone surrogates, line separators and marks that turn text round. Spelled out rather than
+# asked of `str.isprintable`, whose answer changes with the Unicode tables of each Python.
+UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]"
+)
+_INVISIBLE = re.compile("[\xad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200d\u2060-\u206f\u3164\ufe00-\ufe0f]")
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORECASE)
 _AUTO = re.compile(rf"auto-[1-{RING}]")
-_PLAIN = re.compile(r"[A-Za-z0-9 _.-]")
+_ODD = re.compile(r"[^A-Za-z0-9 _.-]")
 _CODED = re.compile(rb"%([0-9A-F]{2})")
 
 
@@ -82,6 +84,4 @@ def slot_name(file: str) -> str | None:
 
 
 def _coded(name: str) -> str:
-    return "".join(
-        letter if _PLAIN.match(letter) else "".join(f"%{byte:02X}" for byte in letter.encode()) for letter in name
-    )
+    return _ODD.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), name)

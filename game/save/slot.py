@@ -1,13 +1,13 @@
 """The files of one slot, and how a new snapshot takes the place of the old one.
 
-    NAME.save             the snapshot           NAME.journal           orders since
-    NAME.save.1, .2       the two before it      NAME.journal.1, .2
-    NAME.save.aside       unreadable when it was written over, with its NAME.journal.aside
-    NAME.save.new         a snapshot being written (left by a crash, never read)
+    NAME.wakhan           the snapshot           NAME.journal           orders since
+    NAME.wakhan.1, .2     the two before it      NAME.journal.1, .2
+    NAME.wakhan.aside     unreadable when it was written over, with its NAME.journal.aside
+    NAME.wakhan.new       a snapshot being written (left by a crash, never read)
     NAME.lock             held while the game is open
 
-A journal counts only beside the snapshot whose checksum it names, so between any two steps below every snapshot
-that can be read is whole and has its own orders or none.
+A journal counts only beside the snapshot whose checksum it names, so between any two steps below every
+snapshot that can be read is whole and has its own orders or none.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Slot:
     """Where the files of one save are."""
 
     folder: Path
-    file: str  # NAME.save
+    file: str  # NAME.wakhan
 
     @classmethod
     def named(cls, folder: Path, name: str) -> Slot:
@@ -76,7 +76,7 @@ def replace_snapshot(slot: Slot, data: bytes, copies: int = COPIES) -> None:
 
 
 def remove(slot: Slot) -> None:
-    """Remove a slot, its snapshot last, so that a deletion cut short leaves a save that can be deleted again."""
+    """Remove a slot, its snapshot last: a deletion cut short leaves a save that can be deleted again."""
     for mark in ("new", "aside", *range(COPIES, -1, -1)):
         slot.journal(mark).unlink(missing_ok=True)
         slot.save(mark).unlink(missing_ok=True)

@@ -7,7 +7,7 @@ import re
 from game.engine.content import Consequence, Effect, How, Later, Lock, Outcome, Price, Text
 from game.scenario.context import Context
 from game.scenario.expressions import condition
-from game.scenario.fields import Fault, Field, scalar, turns, whole_between
+from game.scenario.fields import Field, FieldError, scalar, turns, whole_between
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence, sort_of
 from game.scenario.notes import EffectUse, NameUse
 from game.scenario.scalars import number, whole
@@ -22,7 +22,9 @@ def changes(key: str) -> Field[tuple[Effect, ...]]:
 
     def read(node: Node, context: Context) -> tuple[Effect, ...]:
         if not isinstance(node, Mapping):
-            raise Fault(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "{trade: +4}")
+            raise FieldError(
+                node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "{trade: +4}"
+            )
         found: list[Effect] = []
         for name, value in node.pairs:
             found.extend(_changes(key, name, value, context))
@@ -72,19 +74,22 @@ def _signed(node: Node, context: Context) -> tuple[float, bool] | None:
 def _signed_text(node: Node, context: Context) -> str | None:
     try:
         return scalar(node, "a signed amount").value.strip() or None
-    except Fault as fault:
-        context.error(fault.node, fault.code, fault.message, "write +4, -2 or =4")
+    except FieldError as error:
+        context.error(error.node, error.code, error.message, "write +4, -2 or =4")
         return None
 
 
 def _cost(node: Node, context: Context) -> dict[str, float]:
     if not isinstance(node, Mapping):
-        raise Fault(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "{treasury: 2}")
+        raise FieldError(
+            node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "{treasury: 2}"
+        )
     found = {}
     for name, value in node.pairs:
         amount = _positive(value, context)
         if name.value == "attention":
-            context.error(name, "cost", "attention is not part of a cost", "write 'attention: 1' beside 'cost'")
+            hint = "write 'attention: 1' beside 'cost'"
+            context.error(name, "cost", "attention is not part of a cost", hint)
         elif amount is not None:
             context.notes.names.append(NameUse("resource", name.value, name))
             found[name.value] = amount

@@ -12,7 +12,7 @@ from game.scenario.scalars import is_ident, month, number, span, whole
 T = TypeVar("T")
 
 
-class Fault(Exception):
+class FieldError(Exception):
     """A node that is not what its field wants; never leaves the field that caught it."""
 
     def __init__(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
@@ -34,8 +34,8 @@ class Field(Generic[T]):
         """Read a node; what stands in for a bad value keeps the rest of the scenario checkable."""
         try:
             return self._read(node, context)
-        except Fault as fault:
-            context.error(fault.node, fault.code, fault.message, fault.hint)
+        except FieldError as error:
+            context.error(error.node, error.code, error.message, error.hint)
             return self.empty
 
 
@@ -45,12 +45,12 @@ def scalar(node: Node, wanted: str) -> Scalar:
         return node
     hint = None
     if isinstance(node, Mapping) and node.flow and all(is_nothing(value) for _, value in node.pairs):
-        raise Fault(node, "quote-this", "a text cannot begin with '{'", "put the whole text in quotes")
-    raise Fault(node, "wrong-type", f"{wanted} is wanted here, not {sort_of(node)}", hint)
+        raise FieldError(node, "quote-this", "a text cannot begin with '{'", "put the whole text in quotes")
+    raise FieldError(node, "wrong-type", f"{wanted} is wanted here, not {sort_of(node)}", hint)
 
 
-def _refuse(node: Scalar, wanted: str, hint: str | None = None, code: str = "wrong-type") -> Fault:
-    return Fault(node, code, f"{wanted} is wanted here, not {sort_of(node)}", hint)
+def _refuse(node: Scalar, wanted: str, hint: str | None = None, code: str = "wrong-type") -> FieldError:
+    return FieldError(node, code, f"{wanted} is wanted here, not {sort_of(node)}", hint)
 
 
 def _quotes(node: Scalar) -> str | None:
@@ -106,7 +106,7 @@ def months(node: Node, context: Context) -> float:
     if unit == "turn":
         if node.file.world:
             hint = "write 9 months"
-            raise Fault(node, "bad-duration", "the shared world has no turns of its own", hint)
+            raise FieldError(node, "bad-duration", "the shared world has no turns of its own", hint)
         return float(count)
     return count * {"month": 1, "quarter": 3, "year": 12}[unit] / context.calendar.months
 
@@ -128,7 +128,7 @@ def _count_of_turns(node: Node, context: Context) -> int:
 def at_least(node: Node, value: int, least: int) -> int:
     """Insist on a number that is large enough."""
     if value < least:
-        raise Fault(node, "out-of-range", f"{value} is below {least}, the least allowed")
+        raise FieldError(node, "out-of-range", f"{value} is below {least}, the least allowed")
     return value
 
 
@@ -148,7 +148,7 @@ def whole_between(low: int, high: int) -> Field[int]:
     def read(node: Node, context: Context) -> int:
         value = _integer(node, context)
         if not low <= value <= high:
-            raise Fault(node, "out-of-range", f"{value} is not between {low} and {high}")
+            raise FieldError(node, "out-of-range", f"{value} is not between {low} and {high}")
         return value
 
     return Field(f"a whole number from {low} to {high}", read, low)
@@ -162,7 +162,7 @@ def choice(*allowed: str) -> Field[str]:
         text = scalar(node, f"one of {listed}")
         if text.value not in allowed:
             message = f"{sort_of(text)} is not one of {listed}"
-            raise Fault(text, "bad-choice", message, context.nearest(text.value, allowed))
+            raise FieldError(text, "bad-choice", message, context.nearest(text.value, allowed))
         return text.value
 
     return Field(f"one of {listed}", read, allowed[0])

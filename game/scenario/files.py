@@ -18,7 +18,7 @@ DEEPEST_FOLDER = 3
 ENDINGS = (".yaml", ".yml")
 
 
-def read_folder(folder: Path, problems: Problems, *, world: bool = False) -> tuple[File, ...]:
+def read_files(folder: Path, problems: Problems, *, world: bool = False) -> tuple[File, ...]:
     """Read every YAML file below a folder, in the order of their names."""
     paths = sorted(_paths(folder, folder, problems, DEEPEST_FOLDER, [MOST_ENTRIES]))
     if len(paths) > MOST_FILES:

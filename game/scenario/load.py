@@ -14,12 +14,15 @@ from game.scenario.build.content import build
 from game.scenario.checks import check
 from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
-from game.scenario.files import fingerprint, read_folder
+from game.scenario.files import fingerprint, read_files
 from game.scenario.nodes import Broken, File, Mapping, Node, Scalar
 from game.scenario.problems import Problem, Problems, ScenarioError
 from game.scenario.sections import STORY_ONLY, Merger, Sections, drop
 from game.scenario.source import read_nodes
 
+# What stands in a file that could not be read would be reported as unknown everywhere.
+_SYNTAX = ("syntax", "tab", "open-quote", "quote-this", "documents", "too-deep", "anchor", "tag")
+_HIDING = {*_SYNTAX, "not-utf8", "too-big", "unreadable", "link", "unknown-world"}
 Worlds = Callable[[str], Path | None]
 
 
@@ -35,18 +38,23 @@ class Loaded:
 def load(folder: Path, worlds: Worlds) -> Loaded:
     """Load a scenario, or look through a shared world; `worlds` finds the folder of a world by its name."""
     problems = Problems()
-    files = read_folder(folder, problems)
+    files = read_files(folder, problems)
     trees = [read_nodes(file, problems) for file in files]
     story = _is_story(trees)
-    if not story:
-        files = tuple(_as_world(file) for file in files)
+    for file in files:
+        file.world = not story
+    shared = _world(trees, worlds, problems)
+    context = Context(problems, header.REFERENCE)
+    sections = _merged(shared, trees, context)
+    readable = not problems.codes() & _HIDING
     anchor = _anchor(trees, files, folder)
-    shared = _world(trees, anchor, worlds, problems)
-    merger = Merger(problems)
-    for tree in (*(read_nodes(file, problems) for file in shared), *trees):
-        merger.add(tree)
-    readable = not problems.errors
-    return _built(folder, (*shared, *files), merger.sections, problems, anchor, story, readable)
+    if story:
+        header.missing(sections, anchor, context)
+    content = build(folder.name, fingerprint((*shared, *files)), sections, context)
+    if readable:
+        check(Whole(content, context, Names(content), sections, anchor, story))
+    found = problems.sorted()
+    return Loaded(None if problems.errors or not story else content, found, context.notes.words)
 
 
 def read(folder: Path, worlds: Worlds) -> Content:
@@ -57,24 +65,17 @@ def read(folder: Path, worlds: Worlds) -> Content:
     return loaded.content
 
 
-def _built(
-    folder: Path,
-    files: Iterable[File],
-    sections: Sections,
-    problems: Problems,
-    anchor: Node,
-    story: bool,
-    readable: bool,
-) -> Loaded:
-    context = Context(problems, header.REFERENCE)
-    context.dropped = drop(sections, problems)
-    if story:
-        header.missing(sections, anchor, context)
-    content = build(folder.name, fingerprint(files), sections, context)
-    if readable:  # what stands in an unreadable file would be reported as unknown everywhere
-        check(Whole(content, context, Names(content), sections, anchor, story))
-    found = problems.sorted()
-    return Loaded(None if problems.errors or not story else content, found, context.notes.words)
+def _merged(shared: Iterable[File], trees: Iterable[Node | None], context: Context) -> Sections:
+    """Put the story on top of what is left of its world."""
+    merger = Merger(context.problems)
+    for file in shared:
+        merger.add(read_nodes(file, context.problems))
+    for tree in trees:
+        node = tree.get("drop") if isinstance(tree, Mapping) else None
+        context.dropped = {**context.dropped, **drop(merger.sections, node, context.problems)}
+    for tree in trees:
+        merger.add(tree)
+    return merger.sections
 
 
 def _is_story(trees: Iterable[Node | None]) -> bool:
@@ -86,11 +87,6 @@ def _keys(tree: Node | None) -> list[str]:
     return [key.value for key, _ in tree.pairs] if isinstance(tree, Mapping) else []
 
 
-def _as_world(file: File) -> File:
-    file.world = True
-    return file
-
-
 def _anchor(trees: Iterable[Node | None], files: tuple[File, ...], folder: Path) -> Node:
     for tree in trees:
         if any(key in STORY_ONLY for key in _keys(tree)) and tree is not None:
@@ -99,9 +95,7 @@ def _anchor(trees: Iterable[Node | None], files: tuple[File, ...], folder: Path)
     return Scalar(file, 1, 1, "")
 
 
-def _world(
-    trees: Iterable[Node | None], anchor: Node, worlds: Worlds, problems: Problems
-) -> tuple[File, ...]:
+def _world(trees: Iterable[Node | None], worlds: Worlds, problems: Problems) -> tuple[File, ...]:
     """Read the files of the world that the header names."""
     for tree in trees:
         named = tree.get("world") if isinstance(tree, Mapping) else None
@@ -109,8 +103,8 @@ def _world(
             continue
         folder = worlds(named.value) if isinstance(named, Scalar) and named.value else None
         if folder is None:
-            message = "there is no such world"
-            problems.add(Problem(named.file.path, named.line, named.column, "unknown-world", "error", message))
+            where = named.file.path, named.line, named.column
+            problems.add(Problem(*where, "unknown-world", "error", "there is no such world"))
             return ()
-        return read_folder(folder, problems, world=True)
+        return read_files(folder, problems, world=True)
     return ()

@@ -7,7 +7,7 @@ from attrs import define, field
 
 @define(eq=False)
 class File:
-    """One file: its path as the author gave it, its name in the game, and whether it is the shared world's."""
+    """One file: its path for the author, its name in the game, and whether it belongs to a shared world."""
 
     path: str
     name: str

@@ -12,12 +12,12 @@ from game.scenario.nodes import Node, Scalar
 
 @frozen(eq=False)
 class ExprUse:
-    """An expression, the kind wanted of it, and how its columns lead back to the file."""
+    """An expression, the kind wanted of it, and how its columns lead back to the file's."""
 
     expr: Expr
     want: Kind
     node: Node
-    column: Callable[[int], int]
+    spot: Callable[[int], tuple[int, int]]
     late: bool = False  # read at the end of the story, when goals are judged
 
 

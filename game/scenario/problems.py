@@ -60,6 +60,10 @@ class Problems:
             return
         self._found[key] = problem
 
+    def codes(self) -> set[str]:
+        """Give the codes of the errors found so far."""
+        return {each.code for each in self._found.values() if each.severity == "error"}
+
     def sorted(self) -> tuple[Problem, ...]:
         """Give every problem kept by place, and last how many were left out."""
         found = sorted(self._found.values(), key=lambda each: (each.file, each.line, each.column, each.code))

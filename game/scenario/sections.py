@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import Factory, define
 
+from game.expr.spelling import did_you_mean
 from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 from game.scenario.problems import Problem, Problems
-from game.expr.spelling import did_you_mean
 
 HEADER = (
     "format", "version", "title", "world", "summary", "role", "by", "licence", "minutes",
@@ -90,14 +90,33 @@ class Merger:
         known = self.sections.entries.setdefault(name, {})
         for key, value in node.pairs:
             first = known.get(key.value)
+            if first and name == "markets" and self._more_routes(first, key, value):
+                continue
             if first:
                 self._twice(key, first[0])
             else:
                 known[key.value] = (key, value)
 
+    def _more_routes(self, first: Entry, key: Scalar, value: Node) -> bool:
+        """Let a story add routes to a market of its world, by naming nothing else of it."""
+        if not first[0].file.world or key.file.world or not isinstance(value, Mapping):
+            return False
+        old = first[1].get("routes") if isinstance(first[1], Mapping) else None
+        new = value.get("routes")
+        if len(value.pairs) != 1 or not isinstance(old, Mapping) or not isinstance(new, Mapping):
+            return False
+        known = {route.value: route for route, _ in old.pairs}
+        for route, node in new.pairs:
+            if route.value in known:
+                self._twice(route, known[route.value])
+            else:
+                old.pairs.append((route, node))
+        return True
+
     def _list(self, name: str, node: Node) -> None:
         if not isinstance(node, Sequence):
-            self._error(node, "wrong-type", f"'{name}' is a list, not {sort_of(node)}", "write - before each item")
+            message = f"'{name}' is a list, not {sort_of(node)}"
+            self._error(node, "wrong-type", message, "write - before each item")
             return
         self.sections.lists.setdefault(name, []).extend(node.items)
 
@@ -110,7 +129,9 @@ class Merger:
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         where = f"{first.file.name}:{first.line}" if first.file is not key.file else f"line {first.line}"
-        hint = "use 'begin' to set where it starts" if first.file.world and not key.file.world else None
+        hint = None
+        if first.file.world and not key.file.world:
+            hint = "set where it starts with 'begin', or take it out with 'drop' and write your own"
         self._error(key, "duplicate-key", f"'{key.value}' is already written at {where}", hint)
 
     def _error(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
@@ -118,20 +139,19 @@ class Merger:
         self._problems.add(problem)
 
 
-def drop(sections: Sections, problems: Problems) -> dict[str, Node]:
-    """Take out what the story does not use; gives what was dropped, and where that was said."""
-    node = sections.single("drop")
+def drop(sections: Sections, node: Node | None, problems: Problems) -> dict[str, Node]:
+    """Take out of the world what a story does not use; gives what was dropped, and where that was said."""
     dropped: dict[str, Node] = {}
     if node is None:
         return dropped
-    items = node.items if isinstance(node, Sequence) else [node]
-    for item in items:
+    for item in node.items if isinstance(node, Sequence) else [node]:
         name = item.value if isinstance(item, Scalar) else ""
         if _dropped(sections, name):
             dropped[name] = item
         elif not isinstance(item, Broken):
-            hint = did_you_mean(name[:60], _droppable(sections)) or f"one of {', '.join(DROPPABLE)} is wanted"
-            message = f"there is no {sort_of(item)} to drop"
+            known = (*DROPPABLE[:-1], "markets or routes")
+            hint = did_you_mean(name[:60], _droppable(sections)) or f"a story drops {', '.join(known)}"
+            message = f"the world has no {sort_of(item)} to drop"
             problems.add(
                 Problem(item.file.path, item.line, item.column, "unknown-name", "error", message, hint)
             )
@@ -140,9 +160,7 @@ def drop(sections: Sections, problems: Problems) -> dict[str, Node]:
 
 def _dropped(sections: Sections, name: str) -> bool:
     for section in DROPPABLE:
-        entry = sections.entries.get(section, {})
-        if name in entry and entry[name][0].file.world:
-            del entry[name]
+        if sections.entries.get(section, {}).pop(name, None):
             return True
     market, _, route = name.partition(".")
     routes = _routes(sections, market)

@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingOf
 from typing import Any, TypeVar
 
 from game.scenario.context import Context
-from game.scenario.fields import Fault, Field, first_of
+from game.scenario.fields import Field, FieldError, first_of
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 
 T = TypeVar("T")
@@ -19,9 +19,11 @@ def list_of(field: Field[T], *, most: int = 1000) -> Field[tuple[T, ...]]:
 
     def read(node: Node, context: Context) -> tuple[T, ...]:
         if not isinstance(node, Sequence):
-            raise Fault(node, "wrong-type", f"a list is wanted here, not {sort_of(node)}", "write [a, b]")
+            raise FieldError(
+                node, "wrong-type", f"a list is wanted here, not {sort_of(node)}", "write [a, b]"
+            )
         if len(node.items) > most:
-            raise Fault(node, "too-many-items", f"{len(node.items)} items, and {most} are the most")
+            raise FieldError(node, "too-many-items", f"{len(node.items)} items, and {most} are the most")
         values = (field(item, context) for item in node.items)
         return tuple(value for value in values if value is not None)
 
@@ -48,7 +50,7 @@ def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
     def read(node: Node, context: Context) -> tuple[T, T]:
         values = several(node, context)
         if len(values) != 2:
-            raise Fault(node, "wrong-type", f"two of {field.name} are wanted here", "write [a, b]")
+            raise FieldError(node, "wrong-type", f"two of {field.name} are wanted here", "write [a, b]")
         return values[0], values[1]
 
     return Field(f"two of {field.name}", read, None)
@@ -59,7 +61,7 @@ def mapping_of(key: Field[str], field: Callable[[Node, Context], T]) -> Field[di
 
     def read(node: Node, context: Context) -> dict[str, T]:
         if not isinstance(node, Mapping):
-            raise Fault(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}")
+            raise FieldError(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}")
         values = {key(name, context): field(value, context) for name, value in node.pairs}
         return {name: value for name, value in values.items() if name and value is not None}
 
@@ -80,7 +82,7 @@ class Shape:
     def __call__(self, node: Node, context: Context) -> Got:
         """Read what is there; a missing required key gets its field's stand-in."""
         if not isinstance(node, Mapping):
-            raise Fault(node, "wrong-type", f"{self.name} is wanted here, not {sort_of(node)}")
+            raise FieldError(node, "wrong-type", f"{self.name} is wanted here, not {sort_of(node)}")
         got: Got = {}
         for key, value in node.pairs:
             field = self.fields.get(key.value)
@@ -96,7 +98,7 @@ class Shape:
         return got
 
     def _unknown(self, key: Scalar, value: Node, node: Mapping, context: Context) -> None:
-        if node.flow and is_nothing(value) or (key.plain and any(sign in key.value for sign in "(),")):
+        if (node.flow and is_nothing(value)) or (key.plain and any(sign in key.value for sign in "(),")):
             hint = "put the whole text in quotes, or write the record over several lines"
             context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
             return

@@ -14,7 +14,7 @@ from game.scenario.syntax import explain
 DEEPEST = 20
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing after this place can be trusted."""
 
 
@@ -30,7 +30,7 @@ def read_nodes(file: File, problems: Problems) -> Node | None:
     except yaml.YAMLError as error:  # a character the parser refuses, which cleaning should have caught
         problems.add(Problem(file.path, 1, 1, "syntax", "error", str(error).partition("\n")[0]))
         return Broken(file, 1, 1)
-    except _Stop:
+    except _StopError:
         return Broken(file, 1, 1)
     return reader.root
 
@@ -78,11 +78,11 @@ class _Reader:
     def _document(self, event: yaml.Event) -> None:
         if self.root is not None:
             self._report(event, "documents", "a second document begins here", "take the '---' line away")
-            raise _Stop
+            raise _StopError
 
     def _alias(self, event: yaml.Event) -> None:
         if event.anchor is None:
-            raise _Stop
+            raise _StopError
         hint = "write it out, or put the text in quotes when it begins with '*'"
         self._report(event, "anchor", f"the alias '*{event.anchor}' is not allowed", hint)
         self._put(Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1))
@@ -117,7 +117,7 @@ class _Reader:
     def _start(self, node: Sequence | Mapping, event: yaml.Event) -> None:
         if len(self._open) >= DEEPEST:
             self._report(event, "too-deep", f"nested deeper than {DEEPEST} levels")
-            raise _Stop
+            raise _StopError
         self._put(node if self._allowed(event) else self._as_broken(event))
         self._open.append(node)
         self._keys.append(None)

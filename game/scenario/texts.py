@@ -8,7 +8,7 @@ from game.engine.content import Text, Variant
 from game.expr import Expr
 from game.scenario.context import Context, Member
 from game.scenario.expressions import condition
-from game.scenario.fields import Fault, Field, scalar
+from game.scenario.fields import Field, FieldError, scalar
 from game.scenario.nodes import Node, Sequence
 from game.scenario.notes import TextUse
 from game.scenario.shapes import Got, Shape
@@ -41,7 +41,7 @@ def prose(kind: str = "text") -> Field[Text]:
 def _body(kind: str, node: Node, context: Context) -> str:
     body = scalar(node, "a text").value.strip()
     if not body:
-        raise Fault(node, "missing-text", "this text is empty")
+        raise FieldError(node, "missing-text", "this text is empty")
     return _noted(kind, body, node, context)
 
 
@@ -50,7 +50,7 @@ def _variants(kind: str, node: Sequence, context: Context) -> Text:
     variants = tuple(_variant(shape, item, context) for item in node.items)
     kept = tuple(variant for variant in variants if variant)
     if not kept:
-        raise Fault(node, "missing-text", "this list holds no text")
+        raise FieldError(node, "missing-text", "this list holds no text")
     for item, variant in zip(node.items[:-1], variants[:-1], strict=True):
         if variant and variant.when is None:
             context.error(item, "never-shown", "only the last variant may stand without 'when'")
@@ -60,8 +60,8 @@ def _variants(kind: str, node: Sequence, context: Context) -> Text:
 def _variant(shape: Shape, node: Node, context: Context) -> Variant | None:
     try:
         got: Got = shape(node, context)
-    except Fault as fault:
-        context.error(fault.node, fault.code, fault.message, fault.hint)
+    except FieldError as error:
+        context.error(error.node, error.code, error.message, error.hint)
         return None
     when: Expr | None = got.get("when")
     return Variant(when, got["text"])
@@ -78,7 +78,7 @@ _VARIANT: dict[str, Shape] = {}
 
 def _noted(kind: str, body: str, node: Node, context: Context) -> str:
     if not body:
-        raise Fault(node, "missing-text", "this text is empty")
+        raise FieldError(node, "missing-text", "this text is empty")
     text = _for_member(body, context.member)
     context.notes.texts.append(TextUse(kind, text, node))
     context.notes.words += len(text.split())

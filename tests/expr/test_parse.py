@@ -166,7 +166,7 @@ jumbled = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=12).map(" ".joi
 
 @pytest.mark.filterwarnings("ignore::SyntaxWarning")
 @given(st.one_of(alternating, jumbled))
-@settings(max_examples=400_0, deadline=None)
+@settings(deadline=None)
 def test_reads_what_python_reads(text: str) -> None:
     assert _ours(text) == _pythons(text)
 

@@ -12,7 +12,7 @@ from .worlds import EVERY, NAMES, Names, bits, compiled
 
 
 @given(expressions, tables())
-@settings(max_examples=150_0, deadline=None)
+@settings(deadline=None)
 def test_every_column_agrees_with_a_plain_evaluator(expr: Expr, worlds: Table) -> None:
     got = compiled(expr)(worlds, EVERY)
     truth = infer(expr, Names()) is Kind.TRUTH
@@ -23,7 +23,7 @@ def test_every_column_agrees_with_a_plain_evaluator(expr: Expr, worlds: Table) -
 
 
 @given(expressions, tables())
-@settings(max_examples=100_0, deadline=None)
+@settings(deadline=None)
 def test_a_world_in_a_batch_is_the_same_world_alone(expr: Expr, worlds: Table) -> None:
     column = compiled(expr)
     before = worlds.copy()
@@ -38,7 +38,7 @@ def test_a_world_in_a_batch_is_the_same_world_alone(expr: Expr, worlds: Table) -
 
 
 @given(expressions, tables())
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 def test_results_have_one_value_per_column_and_the_inferred_kind(expr: Expr, worlds: Table) -> None:
     kind = infer(expr, Names())
     for at, width in ((EVERY, 5), (slice(1, 4), 3), (np.array([], dtype=np.intp), 0)):
@@ -49,7 +49,7 @@ def test_results_have_one_value_per_column_and_the_inferred_kind(expr: Expr, wor
 
 
 @given(expressions)
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 def test_only_literal_slips_are_found_in_sound_expressions(expr: Expr) -> None:
     for problem in check(expr, Names(), None):
         assert "zero" in problem.message or "clamp" in problem.message

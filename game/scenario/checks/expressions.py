@@ -35,4 +35,5 @@ def _report(use: ExprUse, problem: ExprError, whole: Whole) -> None:
     name = problem.message.partition("'")[2].partition("'")[0]
     if unknown and any(name == each or name.startswith(f"{each}.") for each in context.dropped):
         hint = "this scenario drops it"
-    context.report(node, node.line, use.column(problem.column), code, "error", problem.message, hint)
+    line, column = use.spot(problem.column)
+    context.report(node, line, column, code, "error", problem.message, hint)

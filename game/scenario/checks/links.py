@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Scalar
 from game.scenario.notes import TextUse
+from game.scenario.tracing import find
 
 _TOKEN = re.compile(r"\[\[([^\]\n]*)\]\]|\{([^{}\n]*)\}")
 _ALWAYS = ("date", "turn", "pm")
@@ -16,7 +18,7 @@ _OF_ACTOR = ("name", "leader", "adjective", "title")
 def links(whole: Whole) -> None:
     """Check `{name}` and `[[page]]`.
 
-    Passes: `{uzbekistan.leader} waits in [[tashkent_road|Tashkent]]`. Fails: `{uzbekistan.leeder}` (unknown-name).
+    Passes: `{uzbekistan.leader} waits in [[the_road|Tashkent]]`. Fails: `{uzbekistan.leeder}` (unknown-name).
     """
     known = _known(whole)
     for use in whole.notes.texts:
@@ -24,12 +26,11 @@ def links(whole: Whole) -> None:
             continue
         for match in _TOKEN.finditer(use.body):
             page, name = match.groups()
-            if page is not None:
+            if page is None:
+                _check(use, match[0], name, known, "a text cannot show", whole)
+            else:
                 page = page.partition("|")[0].strip()
-                if page not in whole.content.codex:
-                    _report(use, match[0], f"there is no codex page '{page[:60]}'", page, whole.content.codex, whole)
-            elif name not in known:
-                _report(use, match[0], f"a text cannot show '{{{name[:60]}}}'", name, known, whole)
+                _check(use, match[0], page, whole.content.codex, "there is no codex page", whole)
 
 
 def _known(whole: Whole) -> set[str]:
@@ -42,22 +43,10 @@ def _known(whole: Whole) -> set[str]:
     return known
 
 
-def _report(
-    use: TextUse, token: str, message: str, name: str, known: object, whole: Whole
-) -> None:
-    context = whole.context
-    hint = context.nearest(name, known)  # type: ignore[arg-type]
-    line, column = _place(use, token)
-    context.report(use.node, line, column, "unknown-name", "error", message, hint)
-
-
-def _place(use: TextUse, token: str) -> tuple[int, int]:
-    """Find the token in the file, as far as it stands there as it is shown."""
-    node = use.node
-    if isinstance(node, Scalar):
-        for line in range(node.line, node.line + 80):
-            start = node.column - 1 if line == node.line else 0
-            column = node.file.line(line).find(token, start)
-            if column >= 0:
-                return line, column + 1
-    return node.line, node.column
+def _check(use: TextUse, token: str, name: str, known: Collection[str], said: str, whole: Whole) -> None:
+    if name in known:
+        return
+    spot = find(use.node, token) if isinstance(use.node, Scalar) else None
+    line, column = spot or (use.node.line, use.node.column)
+    message, hint = f"{said} '{name[:60]}'", whole.context.nearest(name, known)
+    whole.context.report(use.node, line, column, "unknown-name", "error", message, hint)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from game.engine.content import Content
 from game.scenario.checks.whole import Whole
+from game.scenario.nodes import Node
 
 
 def references(whole: Whole) -> None:
@@ -22,12 +23,12 @@ def references(whole: Whole) -> None:
             _unknown(use.sort, use.name, known, whole, use.node)
 
 
-def _unknown(sort: str, name: str, known: Iterable[str], whole: Whole, node: object) -> None:
+def _unknown(sort: str, name: str, known: Iterable[str], whole: Whole, node: Node) -> None:
     context = whole.context
     listed = sorted(known)
-    hint = context.nearest(name, listed) or (f"one of {', '.join(listed[:12])}" if listed else None)
+    hint = context.nearest(name, listed) or (f"one of {', '.join(listed)}" if 0 < len(listed) <= 12 else None)
     said = _SAID.get(sort, sort)
-    context.error(node, "unknown-name", f"there is no {said} '{name[:60]}'", hint)  # type: ignore[arg-type]
+    context.error(node, "unknown-name", f"there is no {said} '{name[:60]}'", hint)
 
 
 def _patrons(content: Content) -> list[str]:

@@ -12,7 +12,8 @@ from game.scenario.nodes import Mapping, Node, Scalar
 def twins(whole: Whole) -> None:
     """Check that names an expression may read have one meaning each.
 
-    Passes: a ladder `taliban` and an actor `taliban`. Fails: a flag `trade` beside an indicator (two-meanings).
+    Passes: a ladder `taliban` and an actor `taliban`. Fails: a flag `trade` beside an indicator
+    (two-meanings).
     """
     for kinds in (_BARE, _COUNTED, _ACTED):
         seen: dict[str, str] = dict.fromkeys(CLOCK, "the clock's own name") if kinds is _BARE else {}

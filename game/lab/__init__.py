@@ -1,0 +1,1 @@
+"""The balance lab: many games at once, and what can be learnt from them."""

@@ -1,0 +1,62 @@
+"""What a tally says: scores, endings, goals, and how often each event and option occurred."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from game.engine.orders import Verb
+from game.engine.rules import Rules
+from game.lab.tally import Counts, Tally
+
+_QUANTILES = (5, 25, 50, 75, 95)
+
+
+def report(rules: Rules, tally: Tally, bot: str, seed: int) -> dict[str, object]:
+    """Put a tally into words and numbers that go into JSON as they are."""
+    content = rules.content
+    outcomes = [o.id for o in content.complex.outcomes] if content.complex else []
+    chosen = {order.text: int(n) for order, n in zip(rules.catalogue.orders, tally.orders, strict=True)}
+    events = dict(zip(content.events, (int(n) for n in tally.events), strict=True))
+    answers = {order.text for order in rules.catalogue.orders if order.verb is Verb.ANSWER}
+    return {
+        "scenario": content.id,
+        "version": content.version,
+        "bot": bot,
+        "seed": seed,
+        "runs": tally.runs,
+        "scores": scores(rules, tally),
+        "endings": _shares(content.endings, tally.endings, tally.runs),
+        "outcomes": _shares([*outcomes, "none"], tally.outcomes, tally.runs),
+        "goals": _shares(content.goals, tally.goals, tally.runs),
+        "goals_met": {str(k): int(n) for k, n in enumerate(tally.goals_met)},
+        "goals_mean": _mean(tally.goals_met),
+        "dismissed": tally.dismissals,
+        "events": events,
+        "ignored": dict(zip(content.events, (int(n) for n in tally.ignored), strict=True)),
+        "options": {text.removeprefix("answer "): n for text, n in chosen.items() if text in answers},
+        "orders": {text: n for text, n in chosen.items() if text not in answers and text != "end"},
+        "never": [name for name, n in events.items() if n == 0]
+        + [text for text, n in chosen.items() if n == 0 and text in answers],
+    }
+
+
+def scores(rules: Rules, tally: Tally) -> dict[str, dict[str, float]]:
+    """Give mean and quantiles of every indicator and resource at the end."""
+    finals = np.concatenate(tally.finals, axis=1) if tally.finals else np.zeros((0, 0))
+    found: dict[str, dict[str, float]] = {}
+    for name, row in zip(rules.layout.value.ids, finals, strict=True):
+        cuts = np.percentile(row, _QUANTILES)
+        found[name] = {"mean": round(float(np.mean(row)), 3)}
+        found[name] |= {f"p{q}": round(float(cut), 3) for q, cut in zip(_QUANTILES, cuts, strict=True)}
+    return found
+
+
+def _shares(names: Mapping[str, object] | list[str], counts: Counts, runs: int) -> dict[str, float]:
+    return {name: round(int(n) / max(runs, 1), 5) for name, n in zip(names, counts, strict=True)}
+
+
+def _mean(counts: Counts) -> float:
+    total = sum(int(n) for n in counts)
+    return round(sum(k * int(n) for k, n in enumerate(counts)) / max(total, 1), 3)
