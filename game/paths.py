@@ -35,7 +35,7 @@ def user_scenarios() -> Path:
 
 
 def scenario_folders(package: Path = _PACKAGE) -> tuple[Path, ...]:
-    """Give every folder that holds scenarios; the player's own come first, so that an edited copy is found."""
+    """Give every folder that holds scenarios, the player's own first, so that an edited copy is found."""
     return tuple(folder for folder in (user_scenarios(), shipped_scenarios(package)) if folder.is_dir())
 
 

@@ -11,7 +11,7 @@ from game.engine.calendar import act_of, month_of
 from game.engine.chance import Seeds
 from game.engine.ledger import Book
 from game.engine.rules import Rules
-from game.engine.worlds import Worlds
+from game.engine.worlds import Floats, Worlds
 
 Phase = Callable[[Worlds], None]
 
@@ -25,7 +25,7 @@ def start(rules: Rules, seeds: Seeds, book: Book | None = None) -> Worlds:
     table[layout.since.rows] = 1.0
     for resource in content.resources.values():
         table[layout.value.row(resource.id)] = resource.start
-    _date(rules, table, 1)
+    set_date(rules, table, 1)
     _set_values(rules, table)
     table[layout.start.rows] = table[layout.value.rows]
     table[layout.last.rows] = table[layout.value.rows]
@@ -36,7 +36,7 @@ def start(rules: Rules, seeds: Seeds, book: Book | None = None) -> Worlds:
     return worlds
 
 
-def _set_values(rules: Rules, table: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> None:
+def _set_values(rules: Rules, table: Floats) -> None:
     """Find where everything stands at the start: given values first, then what follows from them."""
     layout, indicators = rules.layout, rules.content.indicators
     for indicator in indicators.values():
@@ -50,7 +50,8 @@ def _set_values(rules: Rules, table: np.ndarray[tuple[int, int], np.dtype[np.flo
         rules.indicators.begin(table, 1, starts)
 
 
-def _date(rules: Rules, table: np.ndarray[tuple[int, int], np.dtype[np.float64]], turn: int) -> None:
+def set_date(rules: Rules, table: Floats, turn: int) -> None:
+    """Set the clock of every world of a table to a turn."""
     calendar, layout = rules.content.calendar, rules.layout
     table[rules.turn_row] = float(turn)
     table[layout.row("date")] = float(month_of(calendar, turn))
@@ -62,7 +63,7 @@ def end_turn(worlds: Worlds) -> None:
     if worlds.over.any():
         raise ValueError("a story that is over has no next turn")
     rules, table = worlds.rules, worlds.table
-    _date(rules, table, worlds.turn + 1)
+    set_date(rules, table, worlds.turn + 1)
     for phase in PHASES:
         phase(worlds)
     table[rules.layout.last.rows] = table[rules.layout.value.rows]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from attrs import define, frozen
+from numpy.typing import NDArray
 
 from game.engine.content import Content
 from game.engine.ledger import Book, Line, Note
 from game.engine.legal import Refusal
 from game.engine.obey import obey
-from game.engine.orders import UnknownOrder
 from game.engine.rules import Rules
 from game.engine.turn import end_turn, start
 from game.engine.worlds import Worlds
@@ -27,15 +27,20 @@ class Refused(ValueError):
         self.refusal = refusal
 
 
-@frozen
+@frozen(eq=False)
 class Moment:
-    """The start of a turn: the world's column, and how long the records were."""
+    """The start of a turn: the world's column (rows, 1), and how long the records were.
+
+    A moment that is not `whole` comes from a save whose past could not be replayed: it holds the values and shares
+    that charts show, and cannot be gone back to.
+    """
 
     turn: int
-    column: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+    column: NDArray[np.float64]
     orders: int
     lines: int
     notes: int
+    whole: bool = True
 
 
 @define
@@ -57,7 +62,7 @@ class Session:
         book = Book()
         worlds = start(rules, np.array([seed], dtype=np.uint64), book)
         session = cls(rules, worlds, book, seed, LEVELS[level], [], [])
-        session._mark()
+        session.mark()
         return session
 
     @property
@@ -100,7 +105,7 @@ class Session:
             obey(self.worlds, np.array([code]), _FIRST)
         self.orders.append(self.rules.catalogue.text(code))
         if code == 0:
-            self._mark()
+            self.mark()
         return self.book.lines[known:]
 
     def orders_this_turn(self) -> list[str]:
@@ -123,9 +128,11 @@ class Session:
 
     def rewind(self, moment: Moment) -> None:
         """Go back to the start of a turn; later orders and records are dropped."""
+        if not moment.whole:
+            raise ValueError("that turn is known by its figures only")
         np.copyto(self.worlds.table, moment.column)
         del self.orders[moment.orders :], self.book.lines[moment.lines :], self.book.notes[moment.notes :]
-        del self.moments[moment.turn :]
+        del self.moments[self.moments.index(moment) + 1 :]
 
     def history(self, name: str) -> list[float]:
         """Give the values of an indicator or resource at the start of each turn so far."""
@@ -145,12 +152,8 @@ class Session:
         """List what happened in one turn."""
         return [note for note in self.book.notes if note.turn == turn]
 
-    def snapshot(self) -> dict[str, float]:
-        """Give every number of the world by the name of its row, zeros left out."""
-        cells = self.worlds.table[:, 0].tolist()
-        return {key: cell for key, cell in zip(self.rules.layout.keys, cells, strict=True) if cell != 0.0}
-
-    def _mark(self) -> None:
+    def mark(self) -> None:
+        """Remember the start of a turn."""
         book = self.book
         lengths = len(self.orders), len(book.lines), len(book.notes)
         self.moments.append(Moment(self.turn, self.worlds.table.copy(), *lengths))
@@ -163,5 +166,3 @@ def replay(content: Content | Rules, seed: int, orders: list[str], level: str = 
         session.submit(order)
     return session
 
-
-__all__ = ["Moment", "Refused", "Session", "UnknownOrder", "replay"]

@@ -5,8 +5,8 @@
     "orders":[...],
     "state":{...}}
 
-`checksum` is over format, size and everything after the first line; `head_sum` over the head's line alone, so
-that a list can trust it without reading on. Keys keep their order: a resumed game then walks its state as the
+`checksum` is over everything but itself (format, size and `head_sum` as `wakhan 1 SIZE HEAD_SUM`, a line end, then
+the rest); `head_sum` over the head's line alone, so that a list can trust it without reading on. Keys keep their order: a resumed game then walks its state as the
 game that wrote it would have.
 """
 
@@ -56,10 +56,9 @@ def encode(record: Record) -> bytes:
     body = head_line + rest
     if len(head_line) > HEAD or len(body) > LARGEST - HEAD or _marks(body) > _MARKS:
         raise SaveError("The game has grown too large to be saved.")
-    first = (
-        f'{{"format":{migrations.FORMAT},"size":{len(body)},"head_sum":"{_head_sum(head_line)}",'
-        f'"checksum":"{_checksum(migrations.FORMAT, body)}",\n'
-    )
+    version, head_sum = migrations.FORMAT, _head_sum(head_line)
+    checksum = _checksum(version, head_sum, body)
+    first = f'{{"format":{version},"size":{len(body)},"head_sum":"{head_sum}","checksum":"{checksum}",\n'
     return first.encode() + body
 
 
@@ -131,12 +130,13 @@ def _open(start: bytes, total: int) -> _Envelope:
 
 
 def _verify(envelope: _Envelope, data: bytes) -> None:
-    if _checksum(envelope.version, memoryview(data)[envelope.body :]) != envelope.checksum:
+    body = memoryview(data)[envelope.body :]
+    if _checksum(envelope.version, envelope.head_sum, body) != envelope.checksum:
         raise SaveError(_DAMAGED)
 
 
-def _checksum(version: int, body: bytes | memoryview) -> str:
-    digest = blake2b(b"wakhan %d %d\n" % (version, len(body)), digest_size=32)
+def _checksum(version: int, head_sum: str, body: bytes | memoryview) -> str:
+    digest = blake2b(f"wakhan {version} {len(body)} {head_sum}\n".encode(), digest_size=32)
     digest.update(body)
     return digest.hexdigest()
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from game.scenario.context import Context
-from game.scenario.nodes import Broken, Mapping, Node, Scalar, is_nothing, sort_of
+from game.scenario.nodes import Mapping, Node, Scalar, is_nothing, sort_of
 from game.scenario.scalars import is_ident, month, number, span, whole
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class FieldError(Exception):
@@ -20,17 +20,17 @@ class FieldError(Exception):
         self.node, self.code, self.message, self.hint = node, code, message, hint
 
 
-class Field(Generic[T]):
+class Field(Generic[T_co]):
     """A way to read one value; `name` is how a problem speaks of it."""
 
     __slots__ = ("_read", "empty", "name")
 
-    def __init__(self, name: str, read: Callable[[Node, Context], T], empty: T) -> None:
+    def __init__(self, name: str, read: Callable[[Node, Context], T_co], empty: T_co) -> None:
         self.name = name
         self._read = read
         self.empty = empty
 
-    def __call__(self, node: Node, context: Context) -> T:
+    def __call__(self, node: Node, context: Context) -> T_co:
         """Read a node; what stands in for a bad value keeps the rest of the scenario checkable."""
         try:
             return self._read(node, context)
@@ -172,8 +172,3 @@ def first_of(words: Iterable[str]) -> str:
     """List words for a message, cut short when there are many."""
     listed = sorted(words)
     return ", ".join(listed[:24]) + (" ..." if len(listed) > 24 else "")
-
-
-def broken(node: Node) -> bool:
-    """Whether a node was refused already."""
-    return isinstance(node, Broken)

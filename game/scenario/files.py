@@ -22,7 +22,8 @@ def read_files(folder: Path, problems: Problems, *, world: bool = False) -> tupl
     """Read every YAML file below a folder, in the order of their names."""
     paths = sorted(_paths(folder, folder, problems, DEEPEST_FOLDER, [MOST_ENTRIES]))
     if len(paths) > MOST_FILES:
-        _refuse(problems, folder, "too-big", f"{len(paths)} files, and {MOST_FILES} are the most")
+        message = f"{len(paths)} files, and {MOST_FILES} are the most"
+        _refuse(problems, folder, "too-big", message)
         paths = paths[:MOST_FILES]
     files, together = [], 0
     for path in paths:
@@ -37,7 +38,7 @@ def read_files(folder: Path, problems: Problems, *, world: bool = False) -> tupl
 
 
 def fingerprint(files: Iterable[File]) -> str:
-    """Give 32 hex digits that change when any file of a scenario or its world does, whatever its line ends."""
+    """Give 32 hex digits that change with any file of a scenario or its world, but not with line ends."""
     digest = hashlib.blake2b(digest_size=16)
     for file in sorted(files, key=lambda each: (each.world, each.name)):
         text = file.text.encode()

@@ -13,9 +13,10 @@ from game.expr.spelling import did_you_mean
 from game.scenario.build import header
 from game.scenario.context import Context
 from game.scenario.files import ENDINGS, read_files
+from game.scenario.merge import Merger
 from game.scenario.nodes import File, Mapping
 from game.scenario.problems import Problems
-from game.scenario.sections import STORY_ONLY, Merger
+from game.scenario.sections import STORY_ONLY
 from game.scenario.source import read_nodes
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -44,7 +45,7 @@ class Heading:
 
 
 def scenarios(folders: Iterable[Path]) -> dict[str, Path]:
-    """Find every scenario by its id; of two with one id the first folder's counts, and worlds are left out."""
+    """Find every scenario by its id, worlds left out; of two with one id the first counts."""
     found: dict[str, Path] = {}
     for folder in folders:
         for each in _folders(folder):

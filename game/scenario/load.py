@@ -14,10 +14,12 @@ from game.scenario.build.content import build
 from game.scenario.checks import check
 from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
+from game.scenario.dropping import drop
 from game.scenario.files import fingerprint, read_files
+from game.scenario.merge import Merger
 from game.scenario.nodes import Broken, File, Mapping, Node, Scalar
 from game.scenario.problems import Problem, Problems, ScenarioError
-from game.scenario.sections import STORY_ONLY, Merger, Sections, drop
+from game.scenario.sections import STORY_ONLY, Sections
 from game.scenario.source import read_nodes
 
 # What stands in a file that could not be read would be reported as unknown everywhere.

@@ -1,4 +1,4 @@
-"""The sections of a scenario and its world, merged: who may write what, and what the story drops."""
+"""The sections of a scenario and its world, and who may write them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from attrs import Factory, define
 
-from game.expr.spelling import did_you_mean
-from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
-from game.scenario.problems import Problem, Problems
+from game.scenario.nodes import Mapping, Node, Scalar
 
 HEADER = (
     "format", "version", "title", "world", "summary", "role", "by", "licence", "minutes",
@@ -22,7 +20,6 @@ LISTS = ("flags", "slides", "history", "tests")
 SINGLES = ("yield", "dismissal", "mend", "request", "complex")
 SECTIONS = (*HEADER, *MAPPINGS, *LISTS, *SINGLES)
 STORY_ONLY = tuple(key for key in HEADER if key not in ("format", "version", "by", "licence"))
-DROPPABLE = ("ladders", "projects", "situations", "initiatives", "markets")
 
 Entry = tuple[Scalar, Node]
 
@@ -48,137 +45,8 @@ class Sections:
         entry = self.singles.get(name)
         return entry[1] if entry else None
 
-
-class Merger:
-    """Puts the files' sections together, and reports what stands twice or does not belong."""
-
-    def __init__(self, problems: Problems) -> None:
-        self.sections = Sections()
-        self._problems = problems
-
-    def add(self, root: Node | None) -> None:
-        """Take in one file; those of the world come first."""
-        if root is None or isinstance(root, Broken) or is_nothing(root):
-            return
-        if not isinstance(root, Mapping):
-            message = f"a file is a mapping of sections, not {sort_of(root)}"
-            self._error(root, "wrong-type", message)
-            return
-        for key, node in root.pairs:
-            self._section(key, node)
-
-    def _section(self, key: Scalar, node: Node) -> None:
-        name = key.value
-        if name not in SECTIONS:
-            hint = did_you_mean(name[:60], SECTIONS) or f"allowed: {', '.join(SECTIONS)}"
-            self._error(key, "unknown-key", f"there is no section '{name[:60]}'", hint)
-        elif key.file.world and name in STORY_ONLY:
-            self._error(key, "unknown-key", f"'{name}' belongs to a scenario, not to the shared world")
-        elif isinstance(node, Broken) or is_nothing(node):
-            return
-        elif name in MAPPINGS:
-            self._mapping(name, node)
-        elif name in LISTS:
-            self._list(name, node)
-        else:
-            self._single(key, node)
-
-    def _mapping(self, name: str, node: Node) -> None:
-        if not isinstance(node, Mapping):
-            self._error(node, "wrong-type", f"'{name}' is a mapping of ids, not {sort_of(node)}")
-            return
-        known = self.sections.entries.setdefault(name, {})
-        for key, value in node.pairs:
-            first = known.get(key.value)
-            if first and name == "markets" and self._more_routes(first, key, value):
-                continue
-            if first:
-                self._twice(key, first[0])
-            else:
-                known[key.value] = (key, value)
-
-    def _more_routes(self, first: Entry, key: Scalar, value: Node) -> bool:
-        """Let a story add routes to a market of its world, by naming nothing else of it."""
-        if not first[0].file.world or key.file.world or not isinstance(value, Mapping):
-            return False
-        old = first[1].get("routes") if isinstance(first[1], Mapping) else None
-        new = value.get("routes")
-        if len(value.pairs) != 1 or not isinstance(old, Mapping) or not isinstance(new, Mapping):
-            return False
-        known = {route.value: route for route, _ in old.pairs}
-        for route, node in new.pairs:
-            if route.value in known:
-                self._twice(route, known[route.value])
-            else:
-                old.pairs.append((route, node))
-        return True
-
-    def _list(self, name: str, node: Node) -> None:
-        if not isinstance(node, Sequence):
-            message = f"'{name}' is a list, not {sort_of(node)}"
-            self._error(node, "wrong-type", message, "write - before each item")
-            return
-        self.sections.lists.setdefault(name, []).extend(node.items)
-
-    def _single(self, key: Scalar, node: Node) -> None:
-        first = self.sections.singles.get(key.value)
-        if first and first[0].file.world == key.file.world:
-            self._twice(key, first[0])
-        else:  # a story's own rule takes the place of the world's
-            self.sections.singles[key.value] = (key, node)
-
-    def _twice(self, key: Scalar, first: Scalar) -> None:
-        where = f"{first.file.name}:{first.line}" if first.file is not key.file else f"line {first.line}"
-        hint = None
-        if first.file.world and not key.file.world:
-            hint = "set where it starts with 'begin', or take it out with 'drop' and write your own"
-        self._error(key, "duplicate-key", f"'{key.value}' is already written at {where}", hint)
-
-    def _error(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
-        problem = Problem(node.file.path, node.line, node.column, code, "error", message, hint)
-        self._problems.add(problem)
-
-
-def drop(sections: Sections, node: Node | None, problems: Problems) -> dict[str, Node]:
-    """Take out of the world what a story does not use; gives what was dropped, and where that was said."""
-    dropped: dict[str, Node] = {}
-    if node is None:
-        return dropped
-    for item in node.items if isinstance(node, Sequence) else [node]:
-        name = item.value if isinstance(item, Scalar) else ""
-        if _dropped(sections, name):
-            dropped[name] = item
-        elif not isinstance(item, Broken):
-            known = (*DROPPABLE[:-1], "markets or routes")
-            hint = did_you_mean(name[:60], _droppable(sections)) or f"a story drops {', '.join(known)}"
-            message = f"the world has no {sort_of(item)} to drop"
-            problems.add(
-                Problem(item.file.path, item.line, item.column, "unknown-name", "error", message, hint)
-            )
-    return dropped
-
-
-def _dropped(sections: Sections, name: str) -> bool:
-    for section in DROPPABLE:
-        if sections.entries.get(section, {}).pop(name, None):
-            return True
-    market, _, route = name.partition(".")
-    routes = _routes(sections, market)
-    if routes is None or routes.get(route) is None:
-        return False
-    routes.pairs = [pair for pair in routes.pairs if pair[0].value != route]
-    return True
-
-
-def _routes(sections: Sections, market: str) -> Mapping | None:
-    entry = sections.entries.get("markets", {}).get(market)
-    routes = entry[1].get("routes") if entry and isinstance(entry[1], Mapping) else None
-    return routes if isinstance(routes, Mapping) else None
-
-
-def _droppable(sections: Sections) -> Iterator[str]:
-    for section in DROPPABLE:
-        yield from sections.entries.get(section, {})
-    for market in sections.entries.get("markets", {}):
-        routes = _routes(sections, market)
-        yield from (f"{market}.{key.value}" for key, _ in (routes.pairs if routes else ()))
+    def routes(self, market: str) -> Mapping | None:
+        """Give the routes of a market as they were written, None when there are none."""
+        entry = self.entries.get("markets", {}).get(market)
+        found = entry[1].get("routes") if entry and isinstance(entry[1], Mapping) else None
+        return found if isinstance(found, Mapping) else None

@@ -12,9 +12,10 @@ from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sor
 
 T = TypeVar("T")
 Got = dict[str, Any]
+Table = dict[str, Field[Any]]
 
 
-def list_of(field: Field[T], *, most: int = 1000) -> Field[tuple[T, ...]]:
+def list_of(field: Field[T | None], *, most: int = 1000) -> Field[tuple[T, ...]]:
     """Make a field for a list of values of one sort."""
 
     def read(node: Node, context: Context) -> tuple[T, ...]:
@@ -30,7 +31,7 @@ def list_of(field: Field[T], *, most: int = 1000) -> Field[tuple[T, ...]]:
     return Field(f"a list of {field.name}", read, ())
 
 
-def one_or_list(field: Field[T]) -> Field[tuple[T, ...]]:
+def one_or_list(field: Field[T | None]) -> Field[tuple[T, ...]]:
     """Make a field for one value, or a list of them."""
     several = list_of(field)
 
@@ -115,7 +116,7 @@ def made(shape: Shape, make: Callable[[Got, Node, Context], T]) -> Field[T | Non
     return Field(shape.name, read, None)
 
 
-def merged(*tables: MappingOf[str, Field[Any]]) -> dict[str, Field[Any]]:
+def merged(*tables: Table) -> Table:
     """Join tables of keys that several records share."""
     return {key: field for table in tables for key, field in table.items()}
 

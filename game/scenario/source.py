@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import yaml
 
@@ -12,6 +13,7 @@ from game.scenario.problems import Problem, Problems
 from game.scenario.syntax import explain
 
 DEEPEST = 20
+Event = Any  # the C parser and Python's give events alike, and marks that may be of either
 
 
 class _StopError(Exception):
@@ -35,10 +37,10 @@ def read_nodes(file: File, problems: Problems) -> Node | None:
     return reader.root
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def _events(text: str) -> Iterator[Event]:
     # A YAML built without libyaml reads the same, only slower.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
+    events: Iterator[Event] = yaml.parse(text, Loader=loader)
     return events
 
 
@@ -53,7 +55,7 @@ class _Reader:
         self._keys: list[Scalar | None] = []
         self._seen: list[dict[str, Scalar]] = []
         self._escapes = "\\" in file.text
-        self._takes: dict[type[yaml.Event], Callable[[yaml.Event], None]] = {
+        self._takes: dict[type[yaml.Event], Callable[[Event], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._start_mapping,
             yaml.SequenceStartEvent: self._start_sequence,
@@ -63,37 +65,37 @@ class _Reader:
             yaml.DocumentStartEvent: self._document,
         }
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Event) -> None:
         """Go one event further."""
         act = self._takes.get(type(event))
         if act is not None:
             act(event)
 
-    def _report(self, event: yaml.Event, code: str, message: str, hint: str | None = None) -> None:
+    def _report(self, event: Event, code: str, message: str, hint: str | None = None) -> None:
         mark = event.start_mark
         self._problems.add(
             Problem(self._file.path, mark.line + 1, mark.column + 1, code, "error", message, hint)
         )
 
-    def _document(self, event: yaml.Event) -> None:
+    def _document(self, event: Event) -> None:
         if self.root is not None:
             self._report(event, "documents", "a second document begins here", "take the '---' line away")
             raise _StopError
 
-    def _alias(self, event: yaml.Event) -> None:
+    def _alias(self, event: Event) -> None:
         if event.anchor is None:
             raise _StopError
         hint = "write it out, or put the text in quotes when it begins with '*'"
         self._report(event, "anchor", f"the alias '*{event.anchor}' is not allowed", hint)
         self._put(Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1))
 
-    def _scalar(self, event: yaml.Event) -> None:
+    def _scalar(self, event: Event) -> None:
         mark, style = event.start_mark, event.style or ""
         value = clean(event.value)[0] if self._escapes and style == '"' else event.value
         node = Scalar(self._file, mark.line + 1, mark.column + 1, value, style)
         self._put(node if self._allowed(event) else self._as_broken(event))
 
-    def _allowed(self, event: yaml.Event) -> bool:
+    def _allowed(self, event: Event) -> bool:
         if event.anchor is not None:
             hint = "write it out, or put the text in quotes when it begins with '&'"
             self._report(event, "anchor", f"the anchor '&{event.anchor}' is not allowed", hint)
@@ -104,17 +106,17 @@ class _Reader:
             return False
         return True
 
-    def _start_mapping(self, event: yaml.Event) -> None:
+    def _start_mapping(self, event: Event) -> None:
         mark = event.start_mark
         self._start(Mapping(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style)), event)
         self._seen.append({})
 
-    def _start_sequence(self, event: yaml.Event) -> None:
+    def _start_sequence(self, event: Event) -> None:
         mark = event.start_mark
         self._start(Sequence(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style)), event)
         self._seen.append({})
 
-    def _start(self, node: Sequence | Mapping, event: yaml.Event) -> None:
+    def _start(self, node: Sequence | Mapping, event: Event) -> None:
         if len(self._open) >= DEEPEST:
             self._report(event, "too-deep", f"nested deeper than {DEEPEST} levels")
             raise _StopError
@@ -122,10 +124,10 @@ class _Reader:
         self._open.append(node)
         self._keys.append(None)
 
-    def _as_broken(self, event: yaml.Event) -> Broken:
+    def _as_broken(self, event: Event) -> Broken:
         return Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _end(self, _event: yaml.Event) -> None:
+    def _end(self, _event: Event) -> None:
         self._open.pop()
         self._keys.pop()
         self._seen.pop()

@@ -11,6 +11,7 @@ from game.scenario.checks.effects import effects
 from game.scenario.checks.endings import endings
 from game.scenario.checks.expressions import expressions
 from game.scenario.checks.files import files
+from game.scenario.checks.hindsight import hindsight
 from game.scenario.checks.lengths import lengths
 from game.scenario.checks.links import links
 from game.scenario.checks.purses import purses
@@ -21,6 +22,7 @@ from game.scenario.checks.whole import Whole
 
 CHECKS: tuple[Callable[[Whole], None], ...] = (
     expressions,
+    hindsight,
     effects,
     references,
     cities,

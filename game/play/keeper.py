@@ -1,0 +1,148 @@
+"""Keeps a game on disk while it is played: each order at once, a snapshot at both ends of each turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from attrs import evolve
+
+from game.engine.rules import Rules
+from game.play.record import Restored, at_end_of_turn, restore, to_record
+from game.play.session import Session
+from game.save import Entry, Journal, Loaded, Record, SaveError, SlotLock, Store
+
+Clock = Callable[[], str]
+Preview = Callable[[Session], Mapping[str, str | float]]
+
+
+class Keeper:
+    """Saves one game at a time into a store.
+
+    A failure to save never stops the game: `trouble` says it in a plain sentence until saving works again.
+    """
+
+    def __init__(self, store: Store, program: str, clock: Clock, preview: Preview) -> None:
+        self.store = store
+        self.name: str | None = None
+        self.trouble: str | None = None
+        self._program = program
+        self._clock = clock
+        self._preview = preview
+        self._lock: SlotLock | None = None
+        self._journal: Journal | None = None
+        self._created = ""
+
+    def entries(self) -> list[Entry]:
+        """List the saves, the latest first; a folder that cannot be read is trouble and has none."""
+        try:
+            return self.store.entries()
+        except SaveError as error:
+            self.trouble = str(error)
+            return []
+
+    def load(self, name: str, copy: int = 0) -> Loaded:
+        """Read a save, or one of its previous copies; SaveError says what is wrong with it."""
+        return self.store.load(name, copy)
+
+    def begin(self, session: Session, name: str = "") -> None:
+        """Start keeping a new game, under the scenario's title or a free name like it."""
+        self.close()
+        self._created = self._clock()
+        with self._careful():
+            self._take(self._free(name or session.content.title))
+            self._write(session)
+
+    def resume(self, rules: Rules, loaded: Loaded) -> Restored:
+        """Bring a game back and go on keeping it; one from an autosave goes on under a name of its own.
+
+        SaveError when the save cannot be brought back; a save that is open elsewhere is played without being kept.
+        """
+        restored = restore(rules, loaded.record, loaded.journal_orders)
+        self.close()
+        self._created = loaded.record.created
+        with self._careful():
+            taken = [entry.name for entry in self.store.entries() if entry.head and not entry.auto]
+            name = loaded.record.name
+            self._take(name if name in taken else self._free(name))
+            self._write(restored.session)
+        return evolve(restored, notes=(*loaded.notes, *restored.notes))
+
+    def save_as(self, session: Session, name: str) -> None:
+        """Keep the game under another name from now on; SaveError when that cannot be, the old name then stays."""
+        before, lock = self.name, self._lock
+        if name == before:
+            self.trouble = None
+            self._write(session)
+            return
+        self._lock = None
+        try:
+            self._take(name)
+            self._write(session)
+        except SaveError:
+            self.name, self._lock = before, lock
+            raise
+        if lock is not None:
+            lock.release()
+        self.trouble = None
+
+    def on_order(self, session: Session) -> None:
+        """Put the last order on the disk."""
+        self._keep(session, lambda journal: journal.order(session.orders[-1]))
+
+    def on_undo(self, session: Session) -> None:
+        """Record that the last order was taken back."""
+        self._keep(session, lambda journal: journal.undo() if journal.orders else self._write(session))
+
+    def on_turn(self, session: Session) -> None:
+        """Take a snapshot of the new turn, and autosaves of the turn's end and the new one's start."""
+        if self.name is None:
+            return
+        with self._careful():
+            record = self._write(session)
+            end = at_end_of_turn(session, record)
+            for each in (end, record):
+                if each is not None:
+                    self.store.autosave(each)
+
+    def close(self) -> None:
+        """Let go of the save."""
+        if self._lock is not None:
+            self._lock.release()
+        self._lock = self._journal = self.name = None
+
+    def _keep(self, session: Session, write: Callable[[Journal], object]) -> None:
+        with self._careful():
+            if self.trouble is not None and self.name is not None:
+                self._write(session)  # what could not be kept before is in the snapshot
+            elif self._journal is not None:
+                write(self._journal)
+
+    def _take(self, name: str) -> None:
+        self._lock = self.store.lock(name)
+        self.name = name
+
+    def _free(self, wanted: str) -> str:
+        name, number = wanted, 1
+        while self.store.exists(name):
+            number += 1
+            name = f"{wanted} {number}"
+        return name
+
+    def _write(self, session: Session) -> Record:
+        """Write a snapshot with every order so far; the journal behind it starts anew."""
+        if self.name is None:
+            raise SaveError("This game is not being saved.")
+        record = to_record(session, self.name, self._program, self._created, self._clock(), self._preview(session))
+        self.store.write(record)
+        self._journal = self.store.journal(self.name)
+        return record
+
+    @contextmanager
+    def _careful(self) -> Iterator[None]:
+        try:
+            yield
+        except SaveError as error:
+            self.trouble = str(error)
+        else:
+            self.trouble = None

@@ -1,0 +1,202 @@
+"""Receipts: what an order costs and brings, told before it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from attrs import frozen
+
+from game.engine.content import Consequence, Effect, Later, Outcome, Project
+from game.engine.orders import Order, Verb
+from game.play.session import Session
+from game.view.dates import date_words, in_turns, turn_word
+from game.view.moves import LASTING, Move, moves
+from game.view.names import listed
+from game.view.numbers import amount, chance_words
+from game.view.text import render
+
+
+@frozen
+class Tag:
+    """One line of a price; `enough` says that the player has it."""
+
+    resource: str
+    label: str
+    amount: float
+    enough: bool
+
+    @property
+    def words(self) -> str:
+        """Say it: `2 treasury`."""
+        return f"{amount(self.amount)} {self.label.lower()}"
+
+
+@frozen
+class LaterView:
+    """A consequence to come: when, the announced words, what it moves; `sure` when nothing can cancel it."""
+
+    after: int
+    when: str
+    note: str
+    moves: tuple[Move, ...]
+    sure: bool
+
+    @property
+    def words(self) -> str:
+        """Say it in one line."""
+        parts = f"{self.note} ({_joined(self.moves)})" if self.moves and self.note else self.note or _joined(self.moves)
+        return f"{self.when}{'' if self.sure else ', perhaps'}: {parts}"
+
+
+@frozen
+class OddsView:
+    """One possible result: its chance in percent, in words, and what it brings."""
+
+    chance: int
+    likely: str
+    text: str
+    moves: tuple[Move, ...]
+    later: tuple[LaterView, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Say it in one line."""
+        tail = f" {_joined(self.moves)}" if self.moves else ""
+        more = "".join(f"; {later.words}" for later in self.later)
+        return f"{self.likely}: {self.text}{tail}{more}"
+
+
+@frozen
+class Receipt:
+    """What an order costs and brings: own figures now and lasting, moods, what comes late, what chance decides."""
+
+    price: tuple[Tag, ...] = ()
+    now: tuple[Move, ...] = ()
+    lasting: tuple[Move, ...] = ()
+    pleased: tuple[Move, ...] = ()
+    angered: tuple[Move, ...] = ()
+    later: tuple[LaterView, ...] = ()
+    odds: tuple[OddsView, ...] = ()
+
+    @property
+    def price_words(self) -> str:
+        """Say the price: `1 attention, 2 treasury`, or `free`."""
+        return ", ".join(tag.words for tag in self.price) or "free"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Say everything but the price, one short line each."""
+        own = _joined((*self.now, *self.lasting))
+        first = [own] if own else []
+        for verb, those in (("pleases", self.pleased), ("angers", self.angered)):
+            if those:
+                first.append(f"{verb} {_joined(those)}" if not _abroad(those) else _joined(those))
+        chances = [f"{odds.words}" for odds in self.odds]
+        return (*first, *(f"later, {late.words}" for late in self.later), *chances)
+
+
+def receipt(session: Session, order: Order) -> Receipt:
+    """Write the receipt of any order but `end`."""
+    brought = _brought(session, order)
+    later = [later_view(session, each) for each in brought.later]
+    if order.verb is Verb.FUND:
+        later += _when_done(session, session.content.projects[order.subject])
+    return _receipt(session, prices(session, order), brought, later)
+
+
+def ignored_receipt(session: Session, consequence: Consequence) -> Receipt:
+    """Write what leaving a file unanswered brings."""
+    return _receipt(session, (), consequence, [later_view(session, each) for each in consequence.later])
+
+
+def _receipt(
+    session: Session, price: tuple[Tag, ...], brought: Consequence, later: Iterable[LaterView]
+) -> Receipt:
+    all_ = moves(session, brought.effects)
+    own = [move for move in all_ if not move.mood]
+    return Receipt(
+        price,
+        tuple(move for move in own if move.kind != LASTING),
+        tuple(move for move in own if move.kind == LASTING),
+        tuple(move for move in all_ if move.mood and move.sign > 0),
+        tuple(move for move in all_ if move.mood and move.sign < 0),
+        tuple(later),
+        tuple(_odds_view(session, outcome) for outcome in brought.odds),
+    )
+
+
+def prices(session: Session, order: Order) -> tuple[Tag, ...]:
+    """Word what an order costs now."""
+    code = session.rules.catalogue.code(order.text)
+    asked = session.rules.legal.prices(session.worlds, np.array([code]), np.array([0]))[:, 0]
+    return tuple(
+        Tag(resource.id, resource.label, float(cost), session.value(resource.id) >= cost)
+        for resource, cost in zip(session.content.resources.values(), asked, strict=True)
+        if cost
+    )
+
+
+def later_view(session: Session, later: Later) -> LaterView:
+    """Word a late effect not yet set going."""
+    calendar, due = session.content.calendar, session.turn + later.after
+    when = in_turns(calendar, later.after)
+    if due <= calendar.turns:
+        when = f"{when} ({date_words(calendar, due)})"
+    return LaterView(later.after, when, render(later.note, session), moves(session, later.effects), later.when is None)
+
+
+def _odds_view(session: Session, outcome: Outcome) -> OddsView:
+    likely = chance_words(outcome.chance)
+    if session.level.detail != "signs":
+        likely = f"{outcome.chance} in 100"
+    later = tuple(later_view(session, each) for each in outcome.later)
+    text = render(outcome.text, session)
+    return OddsView(outcome.chance, likely, text, moves(session, outcome.effects), later)
+
+
+def _brought(session: Session, order: Order) -> Consequence:
+    content = session.content
+    match order.verb:
+        case Verb.FUND:
+            begun = session.worlds.table[session.rules.layout.begun.row(order.subject), 0] > 0.0
+            return Consequence() if begun else content.projects[order.subject].begun
+        case Verb.DESCEND:
+            brought = content.ladders[order.subject].descend
+            return Consequence((*brought.effects, *_held(session, order.subject)), brought.later, brought.odds)
+    return session.rules.consequence_of(session.rules.catalogue.code(order.text))
+
+
+def _held(session: Session, ladder: str) -> list[Effect]:
+    """Work out what climbing down costs for the turns held."""
+    this, held = session.content.ladders[ladder], session.value(f"{ladder}.held")
+    most = {effect.target: effect.amount for effect in this.most}
+    out = []
+    for effect in this.held:
+        total, bound = held * effect.amount, most.get(effect.target)
+        if bound is not None:
+            total = max(total, bound) if bound < 0 else min(total, bound)
+        if total:
+            out.append(Effect(effect.target, total, effect.how))
+    return out
+
+
+def _when_done(session: Session, project: Project) -> list[LaterView]:
+    calendar = session.content.calendar
+    left = project.takes - int(session.worlds.table[session.rules.layout.steps.row(project.id), 0])
+    when = f"when done, {turn_word(calendar, left)} of work"
+    done = LaterView(left, when, render(project.done.note, session), moves(session, project.done.effects), False)
+    after = [later_view(session, each) for each in project.done.later]
+    dues = listed([f"{amount(due)} {session.content.resources[name].label.lower()}" for name, due in project.dues.items()])
+    if not dues:
+        return [done, *after]
+    each = LaterView(0, f"each {turn_word(calendar)}", f"costs {dues}", (), True)
+    return [each, done, *after]
+
+
+def _joined(those: Iterable[Move]) -> str:
+    return ", ".join(move.words for move in those)
+
+
+def _abroad(those: tuple[Move, ...]) -> bool:
+    return not any(move.size for move in those)

@@ -1,0 +1,78 @@
+"""Numbers as a player sees them: signs, bands, small charts, and roundings that add up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+BLOCKS = "▁▂▃▄▅▆▇█"
+STEPS = "_.:-=+*#"
+
+
+def whole(number: float) -> str:
+    """Round to a whole number, halves away from zero, without a negative zero."""
+    return str(math.floor(abs(number) + 0.5) * (-1 if number < -0.499999 else 1))
+
+
+def decimal(number: float, places: int = 1) -> str:
+    """Round to a few decimals, without a negative zero."""
+    text = f"{number:.{places}f}"
+    return text.removeprefix("-") if float(text) == 0.0 else text
+
+
+def amount(number: float) -> str:
+    """Write a number without decimals where it has none: `4`, `2.5`."""
+    return whole(number) if abs(number - round(number)) < 1e-9 else decimal(number)
+
+
+def signed(number: float, places: int = 0) -> str:
+    """Write a number with its sign: `+4`, `-2`, `0`."""
+    text = whole(number) if places == 0 else decimal(number, places)
+    return text if text.startswith("-") or float(text) == 0.0 else f"+{text}"
+
+
+def band(number: float, words: Sequence[tuple[float, str]]) -> str:
+    """Choose the word of the band a number lies in; the lowest word below all, nothing without words."""
+    word = words[0][1] if words else ""
+    for bound, each in words:
+        if number >= bound:
+            word = each
+    return word
+
+
+def sparkline(
+    history: Sequence[float], low: float, high: float, width: int = 8, *, ascii_only: bool = False
+) -> str:
+    """Draw the last values on a fixed scale, one character each."""
+    marks = STEPS if ascii_only else BLOCKS
+    span = high - low or 1.0
+    places = [min(max((value - low) / span, 0.0), 1.0) for value in history[-width:]]
+    return "".join(marks[min(int(place * len(marks)), len(marks) - 1)] for place in places)
+
+
+def dots(have: float, most: float, *, ascii_only: bool = False) -> str:
+    """Draw points left and spent: `●●○`, or `**-`."""
+    full, empty = ("*", "-") if ascii_only else ("●", "○")
+    kept = max(round(have), 0)
+    return full * kept + empty * max(round(most) - kept, 0)
+
+
+def chance_words(percent: int) -> str:
+    """Say in words how likely a whole percentage is."""
+    bounds = ((95, "almost certain"), (80, "very likely"), (60, "likely"), (40, "an even chance"), (20, "unlikely"))
+    return next((word for bound, word in bounds if percent >= bound), "a long shot")
+
+
+def shared_rounding(changes: Sequence[float], before: float, after: float, places: int = 1) -> list[float]:
+    """Round changes so that they add up exactly to the change between two numbers as printed (largest remainder)."""
+    unit = 10**places
+    goal = round(after * unit) - round(before * unit)
+    floors = [math.floor(change * unit) for change in changes]
+    order = sorted(range(len(changes)), key=lambda k: (floors[k] - changes[k] * unit, k))
+    missing = goal - sum(floors)
+    for step in range(abs(missing)):
+        if not order:
+            break
+        ranked = order if missing > 0 else order[::-1]
+        floors[ranked[step % len(order)]] += 1 if missing > 0 else -1
+    return [count / unit for count in floors]

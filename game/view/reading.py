@@ -1,0 +1,65 @@
+"""Reading a game for the front ends: conditions, numbers and what lies open."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.content import Event, Later
+from game.engine.ledger import Line
+from game.expr import Expr
+from game.play.session import Session
+
+Table = NDArray[np.float64]
+ALL = slice(None)
+
+
+def holds(session: Session, when: Expr | None, table: Table | None = None) -> bool:
+    """Say whether a condition is true now, or in another table of one world; none always is."""
+    if when is None:
+        return True
+    return bool(session.rules.compiler.truth(when)(session.worlds.table if table is None else table, ALL)[0])
+
+
+def number(session: Session, expr: Expr, table: Table | None = None) -> float:
+    """Work out an expression now, or in another table of one world."""
+    column = session.rules.compiler.number(expr)
+    return float(np.float64(column(session.worlds.table if table is None else table, ALL)[0]))
+
+
+def before_deal(session: Session, event: Event) -> Table:
+    """Copy the world with one event's memory as it was a turn ago, so that its texts know earlier times only."""
+    layout, table = session.rules.layout, session.worlds.table.copy()
+    past = [moment for moment in session.moments if moment.turn < int(table[layout.dealt.row(event.id), 0])]
+    for block in (layout.dealt, layout.choice, layout.ignored):
+        row = block.row(event.id)
+        table[row, 0] = past[-1].column[row, 0] if past else 0.0
+    return table
+
+
+def open_events(session: Session) -> list[Event]:
+    """List the files in the tray, oldest first."""
+    numbers = [int(number[0]) for number in session.rules.tray.open(session.worlds)]
+    events = list(session.content.events.values())
+    return [events[number - 1] for number in numbers if number > 0]
+
+
+def chosen(session: Session, event: Event) -> int | None:
+    """Give the number, from 0, of the option last chosen; None while an event has no answer."""
+    number = int(session.worlds.table[session.rules.layout.choice.row(event.id), 0])
+    return number - 1 if number else None
+
+
+def under_way(session: Session) -> list[tuple[int, str, Later]]:
+    """List the late effects under way, soonest first: the turn each is due, what set it going, what it brings."""
+    table = session.worlds.table
+    due = [(int(table[late.row, 0]), late.source, late.later) for late in session.rules.acts.lates]
+    return sorted((each for each in due if each[0] > 0), key=lambda each: each[0])
+
+
+def last_lines(session: Session, target: str) -> list[Line]:
+    """List the ledger lines of one number from the end of last turn's orders to the start of this turn's."""
+    moments, turn = session.moments, session.turn
+    start = moments[-2].lines if len(moments) > 1 else 0
+    lines = session.book.lines[start : moments[-1].lines]
+    return [line for line in lines if line.target == target and line.turn == turn]
