@@ -5,9 +5,9 @@
     "orders":[...],
     "state":{...}}
 
-`checksum` is over everything but itself (format, size and `head_sum` as `wakhan 1 SIZE HEAD_SUM`, a line end, then
-the rest); `head_sum` over the head's line alone, so that a list can trust it without reading on. Keys keep their order: a resumed game then walks its state as the
-game that wrote it would have.
+`head_sum` is over the head's line, so that a list can trust it without reading on; `checksum` over a line
+`wakhan FORMAT SIZE HEAD_SUM` and everything after the first line. Keys keep their order: a resumed game then
+walks its state as the game that wrote it would have.
 """
 
 from __future__ import annotations

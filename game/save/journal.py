@@ -45,7 +45,7 @@ class Journal:
         self._slot = slot
         self._snapshot = snapshot
         self._pending = b""
-        found = read(slot.journal(), snapshot)
+        found = read(slot.journal(), snapshot, slot.snapshot(1))
         self._orders, self._lines, self._end = list(found.orders), found.lines, found.end
         self._sum = found.last_sum
         self.notes = found.notes
@@ -92,8 +92,11 @@ class Journal:
         return f"{text} {self._sum}\n".encode()
 
 
-def read(path: Path, snapshot: str) -> Reading:
-    """Read the orders that follow a snapshot; whatever is wrong becomes a note, never an error."""
+def read(path: Path, snapshot: str, before: str = "") -> Reading:
+    """Read the orders that follow a snapshot; whatever is wrong becomes a note, never an error.
+
+    Orders that follow the snapshot `before` are all in this one: a crash left them here, and nothing is lost.
+    """
     try:
         data, size = disk.glimpse(path, LARGEST)
     except FileNotFoundError:
@@ -106,6 +109,8 @@ def read(path: Path, snapshot: str) -> Reading:
     title = _opened(lines[0], "") if len(lines) > 1 else None
     if title is None:
         return _nothing("are damaged from the start")
+    if before and title == f"{_TITLE} {before}":
+        return Reading()
     if title != f"{_TITLE} {snapshot}":
         return _nothing("belong to another snapshot")
     return _replay(lines)

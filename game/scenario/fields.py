@@ -21,19 +21,19 @@ class FieldError(Exception):
 
 
 class Field(Generic[T_co]):
-    """A way to read one value; `name` is how a problem speaks of it."""
+    """A way to read one value; `name` is how a problem speaks of it, and `insist` raises what is wrong."""
 
-    __slots__ = ("_read", "empty", "name")
+    __slots__ = ("empty", "insist", "name")
 
     def __init__(self, name: str, read: Callable[[Node, Context], T_co], empty: T_co) -> None:
         self.name = name
-        self._read = read
+        self.insist = read
         self.empty = empty
 
     def __call__(self, node: Node, context: Context) -> T_co:
         """Read a node; what stands in for a bad value keeps the rest of the scenario checkable."""
         try:
-            return self._read(node, context)
+            return self.insist(node, context)
         except FieldError as error:
             context.error(error.node, error.code, error.message, error.hint)
             return self.empty

@@ -92,7 +92,7 @@ def _keys(tree: Node | None) -> list[str]:
 def _anchor(trees: Iterable[Node | None], files: tuple[File, ...], folder: Path) -> Node:
     for tree in trees:
         if any(key in STORY_ONLY for key in _keys(tree)) and tree is not None:
-            return Scalar(tree.file, 1, 1, "")
+            return Scalar(tree.file, tree.line, tree.column, "")
     file = files[0] if files else File(str(folder), folder.name, "")
     return Scalar(file, 1, 1, "")
 

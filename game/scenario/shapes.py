@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from game.scenario.context import Context
 from game.scenario.fields import Field, FieldError, first_of
-from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sort_of
+from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 
 T = TypeVar("T")
 Got = dict[str, Any]
@@ -46,13 +46,11 @@ def one_or_list(field: Field[T | None]) -> Field[tuple[T, ...]]:
 
 def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
     """Make a field for a list of exactly two values."""
-    several = list_of(field)
 
     def read(node: Node, context: Context) -> tuple[T, T]:
-        values = several(node, context)
-        if len(values) != 2:
+        if not isinstance(node, Sequence) or len(node.items) != 2:
             raise FieldError(node, "wrong-type", f"two of {field.name} are wanted here", "write [a, b]")
-        return values[0], values[1]
+        return field.insist(node.items[0], context), field.insist(node.items[1], context)
 
     return Field(f"two of {field.name}", read, None)
 
@@ -85,10 +83,10 @@ class Shape:
         if not isinstance(node, Mapping):
             raise FieldError(node, "wrong-type", f"{self.name} is wanted here, not {sort_of(node)}")
         got: Got = {}
-        for key, value in node.pairs:
+        for key, value in self._whole(node, context):
             field = self.fields.get(key.value)
             if field is None:
-                self._unknown(key, value, node, context)
+                self._unknown(key, context)
             else:
                 got[key.value] = field(value, context)
         for key_name, field in self.required.items():
@@ -98,11 +96,23 @@ class Shape:
                 got[key_name] = field.empty
         return got
 
-    def _unknown(self, key: Scalar, value: Node, node: Mapping, context: Context) -> None:
-        if (node.flow and is_nothing(value)) or (key.plain and any(sign in key.value for sign in "(),")):
+    def _whole(self, node: Mapping, context: Context) -> list[tuple[Scalar, Node]]:
+        """Give the pairs, less those torn from a text by a comma inside braces."""
+        if not node.flow:
+            return node.pairs
+        pairs: list[tuple[Scalar, Node]] = []
+        for key, value in node.pairs:
+            if key.value in self.fields or not is_nothing(value):
+                pairs.append((key, value))
+                continue
             hint = "put the whole text in quotes, or write the record over several lines"
             context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
-            return
+            if pairs:
+                torn = pairs[-1][1]
+                pairs[-1] = (pairs[-1][0], Broken(torn.file, torn.line, torn.column))
+        return pairs
+
+    def _unknown(self, key: Scalar, context: Context) -> None:
         hint = context.nearest(key.value, self.fields) or f"allowed: {first_of(self.fields)}"
         context.error(key, "unknown-key", f"{self.name} has no '{key.value[:60]}'", hint)
 

@@ -90,10 +90,11 @@ class Receipt:
         own = _joined((*self.now, *self.lasting))
         first = [own] if own else []
         for verb, those in (("pleases", self.pleased), ("angers", self.angered)):
-            if those:
-                first.append(f"{verb} {_joined(those)}" if not _abroad(those) else _joined(those))
-        chances = [f"{odds.words}" for odds in self.odds]
-        return (*first, *(f"later, {late.words}" for late in self.later), *chances)
+            home = [move for move in those if move.size]
+            first += [f"{verb} {_joined(home)}"] if home else []
+        abroad = [move for move in (*self.pleased, *self.angered) if not move.size]
+        first += [_joined(abroad)] if abroad else []
+        return (*first, *(f"later, {late.words}" for late in self.later), *(each.words for each in self.odds))
 
 
 def receipt(session: Session, order: Order) -> Receipt:
@@ -197,6 +198,3 @@ def _when_done(session: Session, project: Project) -> list[LaterView]:
 def _joined(those: Iterable[Move]) -> str:
     return ", ".join(move.words for move in those)
 
-
-def _abroad(those: tuple[Move, ...]) -> bool:
-    return not any(move.size for move in those)

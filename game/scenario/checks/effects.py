@@ -24,9 +24,10 @@ def _targets(use: EffectUse, whole: Whole) -> tuple[str, ...]:
 def _check(use: EffectUse, target: str, whole: Whole) -> None:
     content, context = whole.content, whole.context
     indicator = content.indicators.get(target)
-    if indicator is None and target not in content.resources and target not in content.flags:
+    plain = indicator is None and target not in content.resources
+    if plain and target not in content.flags:
         _unknown(use, target, whole)
-    elif target in content.flags:
+    elif plain:
         if use.sets not in (0.0, 1.0):
             context.error(use.node, "flag", f"'{target}' is a flag", "write =1 to set it, =0 to clear it")
     elif use.key == "lasting" and (indicator is None or indicator.settles is None):

@@ -18,7 +18,7 @@ def twins(whole: Whole) -> None:
     for kinds in (_BARE, _COUNTED, _ACTED):
         seen: dict[str, str] = dict.fromkeys(CLOCK, "the clock's own name") if kinds is _BARE else {}
         for sort, name, node in _names(kinds, whole):
-            if name in seen:
+            if seen.get(name, sort) != sort:
                 message = f"'{name}' is also {seen[name]}"
                 whole.context.error(node, "two-meanings", message, "rename one of them")
             seen.setdefault(name, sort)

@@ -1,0 +1,1 @@
+"""The command line; stdout is the product, stderr the commentary."""

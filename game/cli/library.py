@@ -1,0 +1,55 @@
+"""Scenarios and saves as the subcommands find them, with sentences for what goes wrong."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game import __version__, paths
+from game.cli.main import Exit, Stop
+from game.scenario import Loaded, load
+from game.scenario.find import UnknownScenarioError, find, world_finder
+
+if TYPE_CHECKING:
+    from game.engine.content import Content
+    from game.play.keeper import Keeper
+
+_MOST_SHOWN = 12
+
+
+def folder_of(name: str) -> Path:
+    """Find a scenario's folder by id or path; Stop when there is none."""
+    try:
+        return find(name, paths.scenario_folders())
+    except UnknownScenarioError as error:
+        raise Stop(str(error), Exit.USAGE) from error
+
+
+def loaded(folder: Path) -> Loaded:
+    """Load a scenario with its world."""
+    return load(folder, world_finder(folder, paths.scenario_folders()))
+
+
+def content_of(name: str) -> Content:
+    """Load a scenario that can be played; Stop with its problems when it cannot."""
+    found = loaded(folder_of(name))
+    if found.content is None:
+        problems = [str(problem) for problem in found.problems if problem.severity == "error"]
+        more = f"\n... and {len(problems) - _MOST_SHOWN} more" if len(problems) > _MOST_SHOWN else ""
+        raise Stop(f"{name} cannot be played yet:\n" + "\n".join(problems[:_MOST_SHOWN]) + more)
+    return found.content
+
+
+def keeper_for(saves: Path | None) -> Keeper:
+    """Make what keeps games on disk."""
+    from game.play.keeper import Keeper
+    from game.save import Store
+    from game.view.preview import preview
+
+    return Keeper(Store(paths.saves_folder(saves)), __version__, now, preview)
+
+
+def now() -> str:
+    """Give the time as saves write it: ISO 8601 in UTC, to the second."""
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,71 @@
+"""The command `wakhan`: finds the subcommand, and turns every failure into a sentence and an exit code.
+
+Nothing heavy is imported here: what a subcommand needs, it imports when it runs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NoReturn
+
+
+class Exit(IntEnum):
+    """Exit codes."""
+
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    FAULT = 3
+
+
+class Stop(Exception):  # noqa: N818 - it is no error of ours
+    """Ends the command with a sentence for the user."""
+
+    def __init__(self, message: str, code: Exit = Exit.PROBLEMS) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def run() -> NoReturn:
+    """Run the command line of this process and exit."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command line and give its exit code."""
+    try:
+        return _dispatch(argv)
+    except Stop as stop:
+        print(f"wakhan: {stop}", file=sys.stderr)  # noqa: T201
+        return stop.code
+    except BrokenPipeError:
+        _close_quietly()
+        return Exit.DONE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:
+        from game.cli.fault import report
+
+        report(fault)
+        return Exit.FAULT
+
+
+def _dispatch(argv: Sequence[str]) -> int:
+    if not argv:
+        from game.cli import play
+
+        return play.title()
+    from game.cli.parser import build
+
+    options = build().parse_args(argv)
+    code: int = options.run(options)
+    return code
+
+
+def _close_quietly() -> None:
+    """Keep Python from complaining at exit about a pipe that nobody reads any more."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

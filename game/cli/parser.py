@@ -1,0 +1,126 @@
+"""The options of every subcommand."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game import __version__
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+LEVELS = ("guided", "standard", "cabinet")
+_MOST_SEED = 2**63 - 1
+_FORMATS = ("text", "json")
+
+
+def build() -> argparse.ArgumentParser:
+    """Build the parser; each subcommand's module is imported only when it runs."""
+    parser = argparse.ArgumentParser(
+        prog="wakhan",
+        description="A strategy game for the terminal: Pakistan's foreign policy toward Central Asia.",
+        epilog="Without a command the game opens at its title.",
+    )
+    parser.add_argument("--version", action="version", version=f"wakhan {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _play(commands)
+    _resume(commands)
+    _saves(commands)
+    _scenarios(commands)
+    _check(commands)
+    _simulate(commands)
+    _doctor(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=about, description=about)
+    made.set_defaults(run=_lazily(name))
+    return made
+
+
+def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
+    def run(options: argparse.Namespace) -> int:
+        code: int = import_module(f"game.cli.{name}").run(options)
+        return code
+
+    return run
+
+
+def _play(commands: Commands) -> None:
+    play = _command(commands, "play", "Play a scenario from its start.")
+    play.add_argument("scenario", nargs="?", help="its id, or the path of its folder; left out, you choose")
+    play.add_argument("--seed", type=_seed, help="the luck of this game, a whole number; left out, a fresh one")
+    play.add_argument("--level", choices=LEVELS, default="standard", help="how much you are told (%(default)s)")
+    _front_end(play)
+
+
+def _resume(commands: Commands) -> None:
+    resume = _command(commands, "resume", "Go on with a saved game.")
+    resume.add_argument("save", nargs="?", help="its name; left out, the latest")
+    _front_end(resume)
+
+
+def _front_end(command: argparse.ArgumentParser) -> None:
+    how = command.add_mutually_exclusive_group()
+    how.add_argument("--line", action="store_true", help="plain numbered text, for pipes and screen readers")
+    how.add_argument("--json", action="store_true", help="one JSON object a line, for programs")
+    _saves_folder(command)
+
+
+def _saves_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--saves", type=Path, metavar="DIR", help="where saved games are kept")
+
+
+def _saves(commands: Commands) -> None:
+    saves = _command(commands, "saves", "List the saved games.")
+    _format(saves)
+    _saves_folder(saves)
+
+
+def _scenarios(commands: Commands) -> None:
+    _format(_command(commands, "scenarios", "List the scenarios and what is in them."))
+
+
+def _check(commands: Commands) -> None:
+    check = _command(commands, "check", "Look for mistakes in scenarios.")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="ids or folders; left out, all that are found")
+    _format(check)
+
+
+def _simulate(commands: Commands) -> None:
+    simulate = _command(commands, "simulate", "Let a bot play a scenario many times and count what happens.")
+    simulate.add_argument("scenario", help="its id, or the path of its folder")
+    simulate.add_argument("--runs", type=_count, default=1000, help="how many games (%(default)s)")
+    simulate.add_argument(
+        "--bot", default="random", help="random, idle, greedy, or greedy:SCORE for one score (%(default)s)"
+    )
+    simulate.add_argument("--seed", type=_seed, default=1, help="seed of the first game (%(default)s)")
+    simulate.add_argument("--jobs", type=_count, help="processes to use; left out, one for each core")
+    _format(simulate)
+
+
+def _doctor(commands: Commands) -> None:
+    doctor = _command(commands, "doctor", "Tell whether everything the game needs is there.")
+    _saves_folder(doctor)
+    _format(doctor)
+
+
+def _format(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=_FORMATS, default="text", help="(%(default)s)")
+
+
+def _seed(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 19 or int(text) > _MOST_SEED:
+        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to {_MOST_SEED}, not {text[:40]!r}")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 on is wanted, not {text[:40]!r}")
+    return int(text)

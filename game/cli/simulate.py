@@ -1,0 +1,52 @@
+"""`wakhan simulate`: a bot plays many games, and what happened is counted."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+
+from game.bots.all import BOTS, bot_named
+from game.cli.library import content_of
+from game.cli.main import Exit, Stop
+from game.engine.rules import Rules
+from game.lab.measures import report
+from game.lab.runner import Progress, simulate
+from game.view.lab import words
+
+_BAR = 30
+
+
+def run(options: Namespace) -> int:
+    """Simulate and report."""
+    content = content_of(options.scenario)
+    if bot_named(options.bot) is None:
+        raise Stop(f"there is no bot called {options.bot!r}: choose {', '.join(BOTS)} or greedy:SCORE", Exit.USAGE)
+    _check_scores(options.bot, list(content.indicators))
+    jobs = options.jobs or os.cpu_count() or 1
+    bar = _bar(options.runs) if sys.stderr.isatty() else None
+    tally = simulate(content, options.bot, options.runs, options.seed, jobs, bar)
+    found = report(Rules(content), tally, options.bot, options.seed)
+    if options.format == "json":
+        sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(words(content, found))
+    return Exit.DONE
+
+
+def _check_scores(bot: str, known: list[str]) -> None:
+    _, _, scores = bot.partition(":")
+    for score in filter(None, scores.split(",")):
+        if score not in known:
+            raise Stop(f"there is no indicator called {score!r} to be greedy for", Exit.USAGE)
+
+
+def _bar(runs: int) -> Progress:
+    def show(done: int) -> None:
+        full = _BAR * done // runs
+        end = "\n" if done >= runs else ""
+        sys.stderr.write(f"\r[{'#' * full}{'.' * (_BAR - full)}] {done} of {runs} games{end}")
+        sys.stderr.flush()
+
+    return show
