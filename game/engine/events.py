@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ALL = slice(None)
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
+_BLOCK = 512  # columns that sums down the rows take at once, to stay in the processor's cache
 
 
 @frozen
@@ -66,6 +67,8 @@ class Events:
             [0, *(acts.add(c.event.ignored, f"ignore {c.event.id}", own=False) for c in self.all)]
         )
         self.expires = np.array([0.0, *(float(c.event.expires) for c in self.all)])
+        pauses = [np.inf if c.event.once else max(c.event.cooldown, c.event.expires + 1) for c in self.all]
+        self._pauses = np.array(pauses, dtype=np.float64).reshape(-1, 1)
         self.crisis = np.array([False, *(c.event.kind == "crisis" for c in self.all)])
 
     def _compiled(
@@ -85,53 +88,65 @@ class Events:
             fixed,
         )
 
-    def ready(self, worlds: Worlds, candidate: Candidate) -> Mask | None:
-        """Say in which worlds an event that its dates allow may come up now; None when in none."""
-        table, event, turn = worlds.table, candidate.event, worlds.turn
-        dealt = table[candidate.dealt]
-        mask: Mask = dealt == 0.0
-        if not event.once:
-            mask |= dealt + max(event.cooldown, event.expires + 1) <= turn
+    def able(self, worlds: Worlds, candidates: list[Candidate]) -> list[tuple[Candidate, Mask]]:
+        """List the events whose dates allow them and which may come up now in some world, with the worlds."""
+        turn, free = worlds.turn, self._free(worlds)
+        somewhere = np.count_nonzero(free, axis=1).tolist()
+        found = []
+        for candidate in candidates:
+            if somewhere[candidate.number - 1] and candidate.may_come(turn):
+                mask = free[candidate.number - 1]
+                if self._narrow(worlds, candidate, mask):
+                    found.append((candidate, mask))
+        return found
+
+    def _free(self, worlds: Worlds) -> Mask:
+        """Say which events have not come up yet, or long enough ago, shape (events, n)."""
+        dealt = worlds.table[self._layout.dealt.rows]
+        free: Mask = dealt + self._pauses <= worlds.turn
+        free |= dealt == 0.0
+        return free
+
+    def _narrow(self, worlds: Worlds, candidate: Candidate, mask: Mask) -> bool:
+        """Leave of `mask` the worlds where the event's own conditions hold; False when none is left."""
+        table, event = worlds.table, candidate.event
         if candidate.armed is not None:
             armed = table[candidate.armed]
-            due = armed > 0.0 if candidate.fixed else (armed > 0.0) & (armed + event.forewarned <= turn)
-            mask &= due
-        if not mask.any():
-            return None
-        if candidate.when is not None and candidate.armed is None:
+            wait = 0.0 if candidate.fixed else float(event.forewarned)
+            mask &= (armed > 0.0) & (armed + wait <= worlds.turn)
+        elif candidate.when is not None:
             mask &= candidate.when(table, ALL)
-        return mask if mask.any() else None
+        return bool(np.count_nonzero(mask))
 
     def warn(self, worlds: Worlds) -> None:
         """Announce what is coming, and take back what has been averted when it is due (a phase)."""
-        turn = worlds.turn
+        if not self.forewarned:
+            return
+        for candidate, mask in self.able(worlds, self.forewarned):
+            self._avert(worlds, candidate, mask)
+        free = self._free(worlds)
         for candidate in self.forewarned:
-            if candidate.may_come(turn):
-                self._avert(worlds, candidate)
-            if candidate.may_arm(turn):
-                self._arm(worlds, candidate)
+            if candidate.may_arm(worlds.turn):
+                self._arm(worlds, candidate, free[candidate.number - 1])
 
-    def _arm(self, worlds: Worlds, candidate: Candidate) -> None:
-        assert candidate.armed is not None
-        table, event, turn = worlds.table, candidate.event, worlds.turn
-        dealt = table[candidate.dealt]
-        free = dealt == 0.0
-        if not event.once:
-            free |= dealt + max(event.cooldown, event.expires + 1) <= turn
-        mask = free & (table[candidate.armed] == 0.0)
+    def _arm(self, worlds: Worlds, candidate: Candidate, mask: Mask) -> None:
+        if candidate.armed is None:
+            return
+        table, turn = worlds.table, worlds.turn
+        mask &= table[candidate.armed] == 0.0
         if candidate.when is not None:
             mask &= candidate.when(table, ALL)
         table[candidate.armed, mask] = float(turn)
         if worlds.book is not None and mask[0]:
-            worlds.book.note(turn, "forewarned", event.id)
+            worlds.book.note(turn, "forewarned", candidate.event.id)
 
-    def _avert(self, worlds: Worlds, candidate: Candidate) -> None:
-        mask = None if candidate.averted_by is None else self.ready(worlds, candidate)
-        if mask is None or candidate.averted_by is None or candidate.armed is None:
+    def _avert(self, worlds: Worlds, candidate: Candidate, mask: Mask) -> None:
+        if candidate.averted_by is None or candidate.armed is None:
             return
         mask &= candidate.averted_by(worlds.table, ALL)
         worlds.table[candidate.armed, mask] = -1.0 if candidate.event.once else 0.0
-        worlds.table[candidate.dealt, mask & (not candidate.event.once)] = float(worlds.turn)
+        if not candidate.event.once:
+            worlds.table[candidate.dealt, mask] = float(worlds.turn)
         if worlds.book is not None and mask[0]:
             worlds.book.note(worlds.turn, "averted", candidate.event.id)
 
@@ -155,8 +170,11 @@ def weights(worlds: Worlds, candidates: list[Candidate], masks: list[Mask]) -> F
 
 def pick(weighed: Floats, luck: Floats) -> Rows:
     """Choose one row per column with odds in proportion to its weight; `len(weighed)` where all are zero."""
-    bounds = np.add.accumulate(weighed, axis=0)
-    chosen: Rows = np.count_nonzero(bounds <= luck * bounds[-1], axis=0)
+    chosen = np.empty(len(luck), dtype=np.intp)
+    for first in range(0, len(luck), _BLOCK):
+        block = slice(first, first + _BLOCK)
+        bounds = np.add.accumulate(weighed[:, block], axis=0)
+        chosen[block] = np.count_nonzero(bounds <= luck[block] * bounds[-1], axis=0)
     return chosen
 
 

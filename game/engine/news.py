@@ -26,8 +26,7 @@ class News:
     def happen(self, worlds: Worlds) -> None:
         """Choose all items on the state at the start, then let them act in the author's order."""
         turn = worlds.turn
-        ready = [(c, self._events.ready(worlds, c)) for c in self._events.news if c.may_come(turn)]
-        able = [(c, mask) for c, mask in ready if mask is not None]
+        able = self._events.able(worlds, self._events.news)
         due = {c.number: mask for c, mask in able if c.presses(turn)}
         by_weight = [(c, mask) for c, mask in able if c.number not in due]
         if by_weight:

@@ -84,8 +84,7 @@ class Tray:
         turn = worlds.turn
         room = self._content.tray.last_act if self._in_last_act(turn) else self._content.tray.new
         left = np.full(worlds.count, float(room))
-        ready = [(c, self._events.ready(worlds, c)) for c in self._events.files if c.may_come(turn)]
-        able = [(c, mask) for c, mask in ready if mask is not None]
+        able = self._events.able(worlds, self._events.files)
         self._deal_crisis(worlds, able, left)
         files = [(c, mask) for c, mask in able if c.event.kind == "file"]
         for candidate, mask in files:

@@ -102,6 +102,7 @@ def snapshot_id(data: bytes) -> str:
     """Give the checksum by which a journal names the snapshot it follows, after proving it."""
     envelope = _open(data, len(data))
     _verify(envelope, data)
+    migrations.check_format(envelope.version)
     return envelope.checksum
 
 

@@ -78,7 +78,7 @@ class Store:
         slot = Slot.named(self.folder, name)
         data = _read(slot.save(copy), name)
         record = codec.decode(data)
-        found = read(slot.journal(copy), codec.snapshot_id(data), slot.snapshot(copy + 1))
+        found = read(slot, codec.snapshot_id(data), copy)
         if names.is_auto(name) or record.name == name:
             return Loaded(record, found.orders, found.notes)
         note = f"This save was called {record.name} when it was written."

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 from hashlib import blake2b
-from pathlib import Path
 
 from attrs import frozen
 
@@ -45,7 +44,8 @@ class Journal:
         self._slot = slot
         self._snapshot = snapshot
         self._pending = b""
-        found = read(slot.journal(), snapshot, slot.snapshot(1))
+        with plainly("go on with the orders of this turn"):
+            found = _read(slot, snapshot, 0)
         self._orders, self._lines, self._end = list(found.orders), found.lines, found.end
         self._sum = found.last_sum
         self.notes = found.notes
@@ -92,26 +92,28 @@ class Journal:
         return f"{text} {self._sum}\n".encode()
 
 
-def read(path: Path, snapshot: str, before: str = "") -> Reading:
-    """Read the orders that follow a snapshot; whatever is wrong becomes a note, never an error.
-
-    Orders that follow the snapshot `before` are all in this one: a crash left them here, and nothing is lost.
-    """
+def read(slot: Slot, snapshot: str, copy: int = 0) -> Reading:
+    """Read the orders that follow a snapshot; whatever is wrong becomes a note, never an error."""
     try:
-        data, size = disk.glimpse(path, LARGEST)
-    except FileNotFoundError:
-        return Reading()
+        return _read(slot, snapshot, copy)
     except OSError:
         return _nothing("could not be read")
+
+
+def _read(slot: Slot, snapshot: str, copy: int) -> Reading:
+    try:
+        data, size = disk.glimpse(slot.journal(copy), LARGEST)
+    except FileNotFoundError:
+        return Reading()
     if size > LARGEST or data.count(b"\n") > LINES + 1:
         return _nothing("fill a larger file than any game")
     lines = data.split(b"\n")
     title = _opened(lines[0], "") if len(lines) > 1 else None
     if title is None:
         return _nothing("are damaged from the start")
-    if before and title == f"{_TITLE} {before}":
-        return Reading()
     if title != f"{_TITLE} {snapshot}":
+        if title == f"{_TITLE} {slot.snapshot(copy + 1)}":
+            return Reading()  # left by a crash: the orders of the snapshot before are all in this one
         return _nothing("belong to another snapshot")
     return _replay(lines)
 

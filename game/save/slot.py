@@ -52,7 +52,7 @@ class Slot:
         """Give the id the snapshot claims, without reading it through; empty when there is none."""
         try:
             return codec.claimed_id(disk.glimpse(self.save(mark), codec.FIRST_LINE)[0])
-        except (OSError, SaveError):
+        except (FileNotFoundError, SaveError):
             return ""
 
     def _path(self, suffix: str, mark: int | str) -> Path:
@@ -89,9 +89,14 @@ def _keep_previous(slot: Slot, copies: int) -> None:
         return
     if slot.snapshot() != slot.snapshot(1):  # else a crash or a refusal came after this very step
         for copy in range(copies, 1, -1):
-            disk.move(slot.save(copy - 1), slot.save(copy))
-            disk.move(slot.journal(copy - 1), slot.journal(copy))
+            _shift(slot, copy)
     _twin(slot, 1)
+
+
+def _shift(slot: Slot, copy: int) -> None:
+    if slot.save(copy - 1).exists():  # else it has been shifted already, before a crash or a refusal
+        slot.save(copy - 1).replace(slot.save(copy))
+        disk.move(slot.journal(copy - 1), slot.journal(copy))
 
 
 def _twin(slot: Slot, mark: int | str) -> None:
@@ -105,6 +110,6 @@ def _twin(slot: Slot, mark: int | str) -> None:
 def _whole(path: Path) -> bool:
     try:
         codec.snapshot_id(disk.glimpse(path, codec.LARGEST + 1)[0])
-    except (OSError, SaveError):
+    except SaveError:
         return False
     return True

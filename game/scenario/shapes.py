@@ -105,11 +105,11 @@ class Shape:
             if key.value in self.fields or not is_nothing(value):
                 pairs.append((key, value))
                 continue
-            hint = "put the whole text in quotes, or write the record over several lines"
-            context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
-            if pairs:
-                torn = pairs[-1][1]
-                pairs[-1] = (pairs[-1][0], Broken(torn.file, torn.line, torn.column))
+            before, torn = pairs.pop() if pairs else (key, value)
+            if not isinstance(torn, Broken):
+                hint = "put the whole text in quotes, or write the record over several lines"
+                context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
+            pairs.append((before, Broken(torn.file, torn.line, torn.column)))
         return pairs
 
     def _unknown(self, key: Scalar, context: Context) -> None:

@@ -8,10 +8,10 @@ from game.engine.calendar import act_of
 from game.engine.content import Event, Indicator, Later
 from game.play.session import Session
 from game.view.dates import date_words, in_turns, turn_word
-from game.view.names import listed, lowered
+from game.view.names import lowered
 from game.view.numbers import band, whole
 from game.view.orders import Row, initiatives, ladders, order_words, projects
-from game.view.reading import open_events, under_way
+from game.view.reading import number, open_events, under_way
 from game.view.storms import Storm, storms
 from game.view.text import render
 
@@ -172,7 +172,9 @@ def _score(session: Session, indicator: Indicator) -> Score:
 def resources(session: Session) -> tuple[Purse, ...]:
     """Show what there is to spend."""
     return tuple(
-        Purse(each.id, each.label, session.value(each.id), each.most if each.carry else each.start, each.carry)
+        Purse(
+            each.id, each.label, session.value(each.id), each.most if each.carry else each.start, each.carry
+        )
         for each in session.content.resources.values()
     )
 
@@ -180,7 +182,9 @@ def resources(session: Session) -> tuple[Purse, ...]:
 def home_line(session: Session) -> str:
     """Say in one line how home stands, and who is least content."""
     indicators = session.content.indicators
-    supports = [indicators[f"{mend}.support"] for mend in session.content.mends if f"{mend}.support" in indicators]
+    supports = [
+        indicators[f"{mend}.support"] for mend in session.content.mends if f"{mend}.support" in indicators
+    ]
     unity = next((each for name, each in indicators.items() if name.endswith(".unity")), None)
     parts = []
     if unity is not None:
@@ -199,14 +203,8 @@ def carried_line(session: Session) -> str:
     """Say how much of what the player orders is carried out."""
     if session.content.efficiency is None:
         return ""
-    share = session.value_of(session.content.efficiency) if False else _share(session)
+    share = number(session, session.content.efficiency)
     return f"Of the good you order, {whole(share * 100)} in 100 is carried out"
-
-
-def _share(session: Session) -> float:
-    from game.view.reading import number
-
-    return number(session, session.content.efficiency) if session.content.efficiency else 1.0
 
 
 def tray(session: Session) -> tuple[TrayFile, ...]:
@@ -232,7 +230,8 @@ def late(session: Session) -> tuple[Late, ...]:
     return tuple(
         _late(session, due, source, later)
         for due, source, later in under_way(session)
-        if source.split()[0] in ("answer", "launch", "climb", "descend", "fund", "mend") or source in session.content.projects
+        if source.split()[0] in ("answer", "launch", "climb", "descend", "fund", "mend")
+        or source in session.content.projects
     )
 
 
@@ -258,6 +257,3 @@ def _pledged(session: Session) -> tuple[Pledged, ...]:
             patron = lowered(session.content.actors[goal.patron].name)
             out.append(Pledged(goal.id, goal.label, patron, bool(met[number, 0])))
     return tuple(out)
-
-
-__all__ = ["DeskView", "desk", "header", "listed"]

@@ -150,4 +150,6 @@ def afterwards(session: Session, event_id: str) -> AfterView:
     past = next((option for option in event.options if option.history), None)
     historical = "" if past is None else render(past.label, session)
     same = past is not None and number is not None and event.options[number] is past
-    return AfterView(event.id, render(event.title, session), answer, render(event.afterwards, session), historical, same)
+    return AfterView(
+        event.id, render(event.title, session), answer, render(event.afterwards, session), historical, same
+    )

@@ -45,7 +45,11 @@ class LaterView:
     @property
     def words(self) -> str:
         """Say it in one line."""
-        parts = f"{self.note} ({_joined(self.moves)})" if self.moves and self.note else self.note or _joined(self.moves)
+        parts = (
+            f"{self.note} ({_joined(self.moves)})"
+            if self.moves and self.note
+            else self.note or _joined(self.moves)
+        )
         return f"{self.when}{'' if self.sure else ', perhaps'}: {parts}"
 
 
@@ -144,7 +148,9 @@ def later_view(session: Session, later: Later) -> LaterView:
     when = in_turns(calendar, later.after)
     if due <= calendar.turns:
         when = f"{when} ({date_words(calendar, due)})"
-    return LaterView(later.after, when, render(later.note, session), moves(session, later.effects), later.when is None)
+    return LaterView(
+        later.after, when, render(later.note, session), moves(session, later.effects), later.when is None
+    )
 
 
 def _odds_view(session: Session, outcome: Outcome) -> OddsView:
@@ -164,7 +170,9 @@ def _brought(session: Session, order: Order) -> Consequence:
             return Consequence() if begun else content.projects[order.subject].begun
         case Verb.DESCEND:
             brought = content.ladders[order.subject].descend
-            return Consequence((*brought.effects, *_held(session, order.subject)), brought.later, brought.odds)
+            return Consequence(
+                (*brought.effects, *_held(session, order.subject)), brought.later, brought.odds
+            )
     return session.rules.consequence_of(session.rules.catalogue.code(order.text))
 
 
@@ -186,9 +194,16 @@ def _when_done(session: Session, project: Project) -> list[LaterView]:
     calendar = session.content.calendar
     left = project.takes - int(session.worlds.table[session.rules.layout.steps.row(project.id), 0])
     when = f"when done, {turn_word(calendar, left)} of work"
-    done = LaterView(left, when, render(project.done.note, session), moves(session, project.done.effects), False)
+    done = LaterView(
+        left, when, render(project.done.note, session), moves(session, project.done.effects), False
+    )
     after = [later_view(session, each) for each in project.done.later]
-    dues = listed([f"{amount(due)} {session.content.resources[name].label.lower()}" for name, due in project.dues.items()])
+    dues = listed(
+        [
+            f"{amount(due)} {session.content.resources[name].label.lower()}"
+            for name, due in project.dues.items()
+        ]
+    )
     if not dues:
         return [done, *after]
     each = LaterView(0, f"each {turn_word(calendar)}", f"costs {dues}", (), True)
@@ -197,4 +212,3 @@ def _when_done(session: Session, project: Project) -> list[LaterView]:
 
 def _joined(those: Iterable[Move]) -> str:
     return ", ".join(move.words for move in those)
-

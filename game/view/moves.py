@@ -38,7 +38,9 @@ def moves(session: Session, effects: Iterable[Effect]) -> tuple[Move, ...]:
     """Word effects in the author's order; whole groups become one, flags are not told."""
     content = session.content
     known = [e for e in effects if e.target in content.indicators or e.target in content.resources]
-    return tuple(_move(session, each, kind, who) for each, kind, who in _grouped(session, _merged(session, known)))
+    return tuple(
+        _move(session, each, kind, who) for each, kind, who in _grouped(session, _merged(session, known))
+    )
 
 
 Kinded = tuple[Effect, str]
@@ -83,7 +85,11 @@ def _grouped(session: Session, effects: list[Kinded]) -> list[tuple[Effect, str,
         owner, _, what = effect.target.rpartition(".")
         group, names = _group_of(session, owner, what, effect, kind, left)
         out.append((effect, kind, group))
-        left = [each for each in left[1:] if not (each[1] == kind and each[0].target in names and _alike(each[0], effect))]
+        left = [
+            each
+            for each in left[1:]
+            if not (each[1] == kind and each[0].target in names and _alike(each[0], effect))
+        ]
     return out
 
 
@@ -109,14 +115,32 @@ def _move(session: Session, effect: Effect, kind: str, group: str | None) -> Mov
     if is_feeling(content, target):
         who = group_words(group) if group else lowered(content.actors[target.rpartition(".")[0]].name)
         words = _feeling(session, who, change, plural=group is not None or is_plural(who))
-        return Move(target, who, sign, "", words + _TAILS.get(kind, "").replace(" lasting", " for good"), sign, kind, True)
+        return Move(
+            target,
+            who,
+            sign,
+            "",
+            words + _TAILS.get(kind, "").replace(" lasting", " for good"),
+            sign,
+            kind,
+            True,
+        )
     if is_support(content, target):
         actor = content.actors[target.rpartition(".")[0]]
         shown, mood = group_words(group) if group else lowered(actor.name), True
     else:
         shown, mood = label(content, target), False
     size = _size(session, effect, change, kind)
-    return Move(target, shown, sign, size, f"{shown} {size}{_tail(kind, target, session)}", _good(session, target, sign), kind, mood)
+    return Move(
+        target,
+        shown,
+        sign,
+        size,
+        f"{shown} {size}{_tail(kind, target, session)}",
+        _good(session, target, sign),
+        kind,
+        mood,
+    )
 
 
 def _tail(kind: str, target: str, session: Session) -> str:

@@ -22,7 +22,13 @@ def label(content: Content, name: str) -> str:
         for route in market.routes:
             if stem == f"{market.id}.{route.id}":
                 return route.label
-    for section in (content.situations, content.projects, content.ladders, content.initiatives, content.goals):
+    for section in (
+        content.situations,
+        content.projects,
+        content.ladders,
+        content.initiatives,
+        content.goals,
+    ):
         if name in section:
             return str(section[name].label)
     return content.actors[name].name if name in content.actors else name.replace("_", " ").replace(".", " ")

@@ -59,7 +59,13 @@ def dots(have: float, most: float, *, ascii_only: bool = False) -> str:
 
 def chance_words(percent: int) -> str:
     """Say in words how likely a whole percentage is."""
-    bounds = ((95, "almost certain"), (80, "very likely"), (60, "likely"), (40, "an even chance"), (20, "unlikely"))
+    bounds = (
+        (95, "almost certain"),
+        (80, "very likely"),
+        (60, "likely"),
+        (40, "an even chance"),
+        (20, "unlikely"),
+    )
     return next((word for bound, word in bounds if percent >= bound), "a long shot")
 
 

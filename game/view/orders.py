@@ -205,7 +205,9 @@ def _row(
     reason = None if refusal is None else refusal_sentence(session, this, refusal)
     about, state = sentence(render(about, session)), sentence(state)
     return [
-        Row(label, about, this.text, bill.price_words, bill, state, reason, group, this.subject, tuple(source))
+        Row(
+            label, about, this.text, bill.price_words, bill, state, reason, group, this.subject, tuple(source)
+        )
     ]
 
 

@@ -57,9 +57,15 @@ def under_way(session: Session) -> list[tuple[int, str, Later]]:
     return sorted((each for each in due if each[0] > 0), key=lambda each: each[0])
 
 
-def last_lines(session: Session, target: str) -> list[Line]:
-    """List the ledger lines of one number from the end of last turn's orders to the start of this turn's."""
-    moments, turn = session.moments, session.turn
-    start = moments[-2].lines if len(moments) > 1 else 0
-    lines = session.book.lines[start : moments[-1].lines]
-    return [line for line in lines if line.target == target and line.turn == turn]
+def recent_lines(session: Session, target: str) -> list[Line]:
+    """List the ledger lines of one number since the last turn began, orders of this turn included."""
+    return [line for line in session.book.lines[_last_start(session) :] if line.target == target]
+
+
+def turned_lines(session: Session) -> list[Line]:
+    """List all ledger lines from the start of the last turn, its orders included, to the start of this one."""
+    return session.book.lines[_last_start(session) : session.moments[-1].lines]
+
+
+def _last_start(session: Session) -> int:
+    return session.moments[-2].lines if len(session.moments) > 1 else 0

@@ -61,7 +61,9 @@ def _end_of_ladder(_session: Session, order: Order, _refusal: Refusal) -> str:
 def _frozen(session: Session, order: Order, _refusal: Refusal) -> str:
     row = session.rules.layout.frozen.row(order.subject)
     left = int(session.worlds.table[row, 0]) - session.turn
-    return f"Since your recall you may not move this; you may again {in_turns(session.content.calendar, left)}."
+    return (
+        f"Since your recall you may not move this; you may again {in_turns(session.content.calendar, left)}."
+    )
 
 
 def _enough(session: Session, _order: Order, _refusal: Refusal) -> str:

@@ -53,6 +53,8 @@ def sealed(head: str, orders: str, state: str, version: int = 1) -> bytes:
     head_line = f'"head":{head},\n'.encode()
     body = head_line + f'"orders":{orders},\n"state":{state}}}\n'.encode()
     head_sum = blake2b(head_line, digest_size=16).hexdigest()
-    checksum = blake2b(f"wakhan {version} {len(body)} {head_sum}\n".encode() + body, digest_size=32).hexdigest()
+    checksum = blake2b(
+        f"wakhan {version} {len(body)} {head_sum}\n".encode() + body, digest_size=32
+    ).hexdigest()
     first = f'{{"format":{version},"size":{len(body)},"head_sum":"{head_sum}","checksum":"{checksum}",\n'
     return first.encode() + body

@@ -19,7 +19,9 @@ NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 LEAVES = st.none() | st.booleans() | st.integers(-(2**63), 2**63) | NUMBERS | st.text(LETTERS, max_size=20)
 JSON = st.recursive(
     LEAVES,
-    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(LETTERS, max_size=8), inner, max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=5) | st.dictionaries(st.text(LETTERS, max_size=8), inner, max_size=5)
+    ),
     max_leaves=25,
 )
 RECORDS = st.builds(
@@ -58,7 +60,9 @@ def test_a_save_is_json_in_four_lines_that_any_tool_reads() -> None:
     found = json.loads(data)
     assert list(found) == ["format", "size", "head_sum", "checksum", "head", "orders", "state"]
     assert found["head"]["preview"]["trade"] == 22.5
-    assert data == sealed(*(json.dumps(found[key], separators=(",", ":")) for key in ("head", "orders", "state")))
+    assert data == sealed(
+        *(json.dumps(found[key], separators=(",", ":")) for key in ("head", "orders", "state"))
+    )
 
 
 def test_order_of_keys_stays() -> None:

@@ -24,7 +24,9 @@ def head_with(**changes: object) -> str:
 def test_bombs_cost_neither_a_second_nor_200_megabytes() -> None:
     command = [sys.executable, "-m", "tests.save.hostile"]
     root = Path(__file__).parents[2]
-    *lines, memory = subprocess.run(command, cwd=root, text=True, capture_output=True, check=True).stdout.splitlines()
+    *lines, memory = subprocess.run(
+        command, cwd=root, text=True, capture_output=True, check=True
+    ).stdout.splitlines()
     assert len(lines) == 19
     for line in lines:
         seconds, name, said = line.split("\t")
@@ -39,7 +41,11 @@ SAYS = [
     ("compressed", gzip.compress(sealed(HEAD, ORDERS, STATE)), "not a save of Wakhan"),
     ("wide letters", sealed(HEAD, ORDERS, STATE).decode().encode("utf-16"), "not a save of Wakhan"),
     ("zeros", bytes(5_000), "not a save of Wakhan"),
-    ("later version", sealed(HEAD, ORDERS, STATE, 2), "A later version of Wakhan wrote this save .format 2; this one"),
+    (
+        "later version",
+        sealed(HEAD, ORDERS, STATE, 2),
+        "A later version of Wakhan wrote this save .format 2; this one",
+    ),
     ("far later version", sealed('{"new":1}', "0", "0", 999_999_999), "A later version"),
     ("format 0", sealed(HEAD, ORDERS, STATE, 0), "No version of Wakhan writes saves of format 0"),
     ("not text", sealed(HEAD, ORDERS, '{"x":"é"}'), "bytes that are not text"),
@@ -73,7 +79,11 @@ SAYS = [
     ("fraction of a turn", sealed(head_with(turn=1.5), ORDERS, STATE), "turn is not a whole number"),
     ("preview in lists", sealed(head_with(preview={"a": []}), ORDERS, STATE), "neither text nor a number"),
     ("a time that is none", sealed(head_with(saved="1994-13-03T12:00:00Z"), ORDERS, STATE), "not a time"),
-    ("digits of another script", sealed(head_with(saved="١٩٩٤-11-03T12:00:00Z"), ORDERS, STATE), "not a time"),
+    (
+        "digits of another script",
+        sealed(head_with(saved="١٩٩٤-11-03T12:00:00Z"), ORDERS, STATE),
+        "not a time",
+    ),
     ("a long level", sealed(head_with(level="x" * 41), ORDERS, STATE), "longer than 40"),
 ]
 

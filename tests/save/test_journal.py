@@ -6,7 +6,6 @@ import pytest
 
 from game.save import Journal, LockedError, SaveError, Store
 from game.save import journal as journal_module
-from game.save.journal import read
 
 from .records import NAME, sample
 
@@ -121,7 +120,9 @@ def test_orders_of_another_snapshot_are_left_out_and_said(store: Store, tmp_path
     assert store.load(NAME).notes == ()
 
 
-def test_orders_a_crash_left_behind_are_in_the_new_snapshot_and_worry_nobody(store: Store, tmp_path: Path) -> None:
+def test_orders_a_crash_left_behind_are_in_the_new_snapshot_and_worry_nobody(
+    store: Store, tmp_path: Path
+) -> None:
     given_orders(store, "one")
     orders = (tmp_path / FILE).read_bytes()
     store.write(sample(turn=3))
@@ -152,12 +153,15 @@ def test_foreign_files(store: Store, tmp_path: Path, content: bytes, said: str) 
 def test_a_folder_in_its_place(store: Store, tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
     assert store.load(NAME).notes == ("The orders beside the save could not be read and are left out.",)
-    with pytest.raises(SaveError, match=r"Could not keep the orders of this turn: .*\."):
-        store.journal(NAME).order("one")
+    with pytest.raises(
+        SaveError, match="Could not go on with the orders of this turn: it is not an ordinary file"
+    ):
+        store.journal(NAME)
 
 
 @pytest.mark.parametrize(
-    "line", ["1 dance", "2 order \"x\"", "1 order x", "1 order 5", "1 order \"\\u001b\"", "1 undo", '1 order ["x"]']
+    "line",
+    ["1 dance", '2 order "x"', "1 order x", "1 order 5", '1 order "\\u001b"', "1 undo", '1 order ["x"]'],
 )
 def test_lines_with_honest_sums_and_bad_sense(store: Store, tmp_path: Path, line: str) -> None:
     journal = given_orders(store)
@@ -216,7 +220,3 @@ def test_a_file_that_became_shorter_is_not_filled_with_nothing(store: Store, tmp
     with pytest.raises(SaveError, match="the disk reports an error"):
         journal.order("three")
     assert (tmp_path / FILE).read_bytes() == b"wakhan"
-
-
-def test_no_journal_is_no_orders(tmp_path: Path) -> None:
-    assert read(tmp_path / "none", "id").orders == ()

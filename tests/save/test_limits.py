@@ -80,10 +80,15 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("mine")
     for folder in (tmp_path / "saves", tmp_path / "saves" / "deeper"):
         store = Store(folder)
-        for attempt in (lambda store=store: store.write(sample()), lambda store=store: store.autosave(sample())):
+        for attempt in (
+            lambda store=store: store.write(sample()),
+            lambda store=store: store.autosave(sample()),
+        ):
             with pytest.raises(SaveError, match=r"Could not .*: .*\."):
                 attempt()
-    with pytest.raises(SaveError, match="Could not look into the folder of saves: the path to it leads through"):
+    with pytest.raises(
+        SaveError, match="Could not look into the folder of saves: the path to it leads through"
+    ):
         Store(tmp_path / "saves").entries()
     assert (tmp_path / "saves").read_text() == "mine"
 

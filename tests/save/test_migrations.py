@@ -48,7 +48,9 @@ def test_steps_are_taken_in_turn(version: int) -> None:
 
 @pytest.mark.usefixtures("today_is_format_3")
 def test_the_future_is_refused() -> None:
-    with pytest.raises(SaveError, match=r"A later version of Wakhan wrote this save \(format 4; this one reads up to 3\)"):
+    with pytest.raises(
+        SaveError, match=r"A later version of Wakhan wrote this save \(format 4; this one reads up to 3\)"
+    ):
         decode(sealed(*parts(), 4))
 
 

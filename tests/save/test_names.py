@@ -52,7 +52,12 @@ def test_refused(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("  First   envoys ", "First envoys"), ("Cafe\u0301", "Café"), ("a\u00a0b", "a b"), ("console", "console")],
+    [
+        ("  First   envoys ", "First envoys"),
+        ("Cafe\u0301", "Café"),
+        ("a\u00a0b", "a b"),
+        ("console", "console"),
+    ],
 )
 def test_tidied(typed: str, kept: str) -> None:
     assert clean(typed) == kept
@@ -76,7 +81,17 @@ def test_file_names(name: str, file: str) -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["x", ".wakhan", "a%2fb.wakhan", "a%2Fb.wakhan", "a%41.wakhan", "%FF.wakhan", "é.wakhan", "auto-7.wakhan", "x.wakhan.1"],
+    [
+        "x",
+        ".wakhan",
+        "a%2fb.wakhan",
+        "a%2Fb.wakhan",
+        "a%41.wakhan",
+        "%FF.wakhan",
+        "é.wakhan",
+        "auto-7.wakhan",
+        "x.wakhan.1",
+    ],
 )
 def test_files_that_are_nobodys(file: str) -> None:
     assert slot_name(file) is None

@@ -84,7 +84,10 @@ def test_two_previous_copies_with_their_orders(store: Store) -> None:
             store.write(turn(number))
             store.journal(NAME).order(f"order of {number}")
     assert store.load(NAME).journal_orders == ("order of 5",)
-    assert [(copy.number, copy.head.turn, copy.orders) for copy in store.copies(NAME)] == [(1, 4, 1), (2, 3, 1)]
+    assert [(copy.number, copy.head.turn, copy.orders) for copy in store.copies(NAME)] == [
+        (1, 4, 1),
+        (2, 3, 1),
+    ]
     assert store.load(NAME, 2).record == turn(3)
     assert store.load(NAME, 2).journal_orders == ("order of 3",)
     assert listed(store) == {NAME: ""}

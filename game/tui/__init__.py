@@ -1,0 +1,1 @@
+"""The terminal interface: everything that imports textual, and nothing else may."""

@@ -1,0 +1,134 @@
+"""The briefing: what the turn brought, in at most sixteen lines, the heaviest first."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from game.engine.ledger import Cause
+from game.play.session import Session
+from game.view.causes import DECIDED, cause_words, summed
+from game.view.dates import in_turns
+from game.view.goals import goals
+from game.view.happenings import BriefingLine, happenings
+from game.view.names import label, listed
+from game.view.numbers import decimal, shared_rounding, signed
+from game.view.reading import open_events, turned_lines
+from game.view.storms import storms
+from game.view.text import render, sentence
+
+__all__ = ["BriefingLine", "briefing"]
+MOST = 16
+_TOLD = 3  # figures told of the biggest consequence
+
+
+@frozen
+class _Weight:
+    """One decision or happening, and what it moved."""
+
+    cause: Cause
+    moved: dict[str, float]
+
+    @property
+    def size(self) -> float:
+        return sum(abs(change) for change in self.moved.values())
+
+
+def briefing(session: Session) -> list[BriefingLine]:
+    """Write the briefing of the turn that has begun; the same however many orders have been given since."""
+    lines = [] if session.turn == 1 else [*_biggest(session), *_scores(session), *happenings(session)]
+    lines += _storms(session)
+    lines += _pledges(session)
+    waits = _waits(session)
+    room = MOST - len(waits)
+    if len(lines) > room:
+        kept = sorted(range(len(lines)), key=lambda k: (lines[k].rank, k))[:room]
+        lines = [lines[k] for k in sorted(kept)]
+    return [*lines, *waits]
+
+
+def _biggest(session: Session) -> list[BriefingLine]:
+    """Tell the heaviest thing that came of anything since the last briefing."""
+    found: dict[tuple[str, str], _Weight] = {}
+    for line in turned_lines(session):
+        if line.cause.kind in DECIDED and line.target in session.content.indicators:
+            weight = found.setdefault((line.cause.kind, line.cause.id), _Weight(line.cause, {}))
+            weight.moved[line.target] = weight.moved.get(line.target, 0.0) + line.change
+    if not found:
+        return []
+    most = max(found.values(), key=lambda weight: weight.size)
+    ranked = sorted(most.moved.items(), key=lambda pair: -abs(pair[1]))[:_TOLD]
+    moved = [f"{label(session.content, name)} {signed(change, 1)}" for name, change in ranked]
+    text = f"What weighed most: {cause_words(session, most.cause)}. {listed(moved)}."
+    return [BriefingLine("consequence", text, 0, ("indicator", ranked[0][0]))]
+
+
+def _scores(session: Session) -> list[BriefingLine]:
+    lines = []
+    for indicator in session.content.indicators.values():
+        if indicator.score:
+            text = score_line(session, indicator.id)
+            lines.append(BriefingLine("score", text, 1, ("indicator", indicator.id)))
+    return lines
+
+
+def score_line(session: Session, name: str) -> str:
+    """Say how a score stood at the start of the turn, its change, and the two largest causes."""
+    history = session.history(name)
+    before, now = history[-2], history[-1]
+    sums = summed([line for line in turned_lines(session) if line.target == name])
+    sizes = shared_rounding([each.change for each in sums], before, now)
+    change = round(round(now, 1) - round(before, 1), 1)
+    ranked = sorted(zip(sizes, sums, strict=True), key=lambda pair: -abs(pair[0]))
+    causes = [
+        f"{_lowered(cause_words(session, each.cause))} {signed(size, 1)}" for size, each in ranked[:2] if size
+    ]
+    way = "unchanged" if change == 0 else f"{'up' if change > 0 else 'down'} {decimal(abs(change))}"
+    others = sum(size for size, _ in ranked[2:])
+    if len(ranked) > 2 and round(others, 1) != 0:
+        causes.append(f"all else {signed(others, 1)}")
+    tail = f": {'; '.join(causes)}" if causes else ""
+    return f"{label(session.content, name)} {decimal(now)}, {way}{tail}."
+
+
+def _lowered(words: str) -> str:
+    return (
+        words[0].lower() + words[1:]
+        if words.startswith(("You ", "Lost ", "Lasting ", "Passing ", "Where "))
+        else words
+    )
+
+
+def _storms(session: Session) -> list[BriefingLine]:
+    calendar = session.content.calendar
+    return [
+        BriefingLine(
+            "storm",
+            f"Seen coming, {in_turns(calendar, storm.turns_left)}: {sentence(storm.warning or storm.title)}",
+            4,
+            ("event", storm.event),
+        )
+        for storm in storms(session)
+    ]
+
+
+def _pledges(session: Session) -> list[BriefingLine]:
+    lines = []
+    for goal in goals(session):
+        if goal.pledged and not goal.met:
+            short = [measure.words for measure in goal.measures if not measure.met]
+            tail = f": {listed(short)}" if short else ""
+            lines.append(
+                BriefingLine(
+                    "pledge", f"Your pledge “{goal.label}” would be broken today{tail}.", 5, ("goal", goal.id)
+                )
+            )
+    return lines
+
+
+def _waits(session: Session) -> list[BriefingLine]:
+    """Say who waits outside: last, and never left out."""
+    events = open_events(session)
+    if not events:
+        return [BriefingLine("waiting", "Nobody waits outside.", 0)]
+    titles = [f"“{render(e.title, session)}”{', a crisis' if e.kind == 'crisis' else ''}" for e in events]
+    return [BriefingLine("waiting", f"On your desk: {'; '.join(titles)}.", 0)]

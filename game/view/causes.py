@@ -1,0 +1,201 @@
+"""The causes in the ledger, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from game.engine.content import Place, Push
+from game.engine.ledger import Cause, Line
+from game.engine.orders import UnknownOrder
+from game.play.session import Session
+from game.view.orders import order_words
+from game.view.text import render
+
+DECIDED = (
+    "order",
+    "odds",
+    "late",
+    "ignored",
+    "news",
+    "started",
+    "stopped",
+    "done",
+    "held",
+    "recalled",
+    "pledge",
+)
+
+
+@frozen
+class CauseView:
+    """Why a number moved: in words, with the turn of the decision, its sources, and where the author wrote it."""
+
+    words: str
+    kind: str
+    id: str
+    since: int
+    source: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@frozen
+class Sum:
+    """What one cause did to one number, all its lines together."""
+
+    cause: Cause
+    change: float
+
+
+def summed(lines: Sequence[Line]) -> list[Sum]:
+    """Add up lines of one number cause by cause, in the order they first appear."""
+    totals: dict[Cause, float] = {}
+    for line in lines:
+        totals[line.cause] = totals.get(line.cause, 0.0) + line.change
+    return [Sum(cause, change) for cause, change in totals.items()]
+
+
+def cause_view(session: Session, cause: Cause) -> CauseView:
+    """Word a cause, with its place in the author's files."""
+    push = push_of(session, cause) if cause.kind == "push" else None
+    source = push.source if push else _source(session, cause.id)
+    place = push.place if push else _place(session, cause.id)
+    return CauseView(cause_words(session, cause), cause.kind, cause.id, cause.since, source, place)
+
+
+def cause_words(session: Session, cause: Cause) -> str:
+    """Word a cause: `You answered “The embassy burns”: Close it and look south (turn 14)`."""
+    return _WORDS.get(cause.kind, _unknown)(session, cause)
+
+
+def source_words(session: Session, id_: str) -> str:
+    """Word what set something going: an order, news, a file left lying, a project, a situation."""
+    content = session.content
+    try:
+        return order_words(session, id_)
+    except UnknownOrder:
+        pass
+    name = id_.removeprefix("ignore ")
+    if name != id_ and name in content.events:
+        return f"You left “{render(content.events[name].title, session)}” unanswered"
+    if name in content.events:
+        return f"“{render(content.events[name].title, session)}”"
+    if name in content.projects:
+        return f"“{content.projects[name].label}” is finished"
+    return content.situations[name].label if name in content.situations else "Your recall"
+
+
+def push_of(session: Session, cause: Cause) -> Push | None:
+    """Find the push that a cause of that kind names."""
+    name, _, number = cause.id.rpartition(".push")
+    indicator = session.content.indicators.get(name)
+    return None if indicator is None else indicator.pushes[int(number)]
+
+
+def _decision(session: Session, cause: Cause) -> str:
+    return f"{source_words(session, cause.id)} (turn {cause.since})"
+
+
+def _odds(session: Session, cause: Cause) -> str:
+    return f"{source_words(session, cause.id)}, as luck had it (turn {cause.since})"
+
+
+def _late(session: Session, cause: Cause) -> str:
+    return f"{source_words(session, cause.id)} (turn {cause.since}), arriving late"
+
+
+def _news(session: Session, cause: Cause) -> str:
+    event = session.content.events[cause.id]
+    by = session.content.actors.get(event.by or "")
+    words = f"News: “{render(event.title, session)}”"
+    return f"{words}, a move by {by.name}" if by else words
+
+
+def _stopped(session: Session, cause: Cause) -> str:
+    return f"No longer: {session.content.situations[cause.id].label}"
+
+
+def _push(session: Session, cause: Cause) -> str:
+    push = push_of(session, cause)
+    return push.because if push else "A standing cause"
+
+
+def _yield(session: Session, cause: Cause) -> str:
+    return f"Lost on the way, for home is divided or the thing repeated: {source_words(session, cause.id)}"
+
+
+def _price(session: Session, cause: Cause) -> str:
+    return f"Spent: {source_words(session, cause.id)}"
+
+
+def _dues(session: Session, cause: Cause) -> str:
+    return f"Paid for “{session.content.projects[cause.id].label}”"
+
+
+def _held(session: Session, cause: Cause) -> str:
+    return f"Climbing down late: {source_words(session, cause.id)} (turn {cause.since})"
+
+
+def _pledge(session: Session, cause: Cause) -> str:
+    goal = session.content.goals[cause.id.removeprefix("pledge ")]
+    kept = session.value(f"{goal.id}.met") > 0.0
+    return f"Your pledge “{goal.label}”, {'kept' if kept else 'broken'}"
+
+
+def _said(words: str) -> Callable[[Session, Cause], str]:
+    return lambda _session, _cause: words
+
+
+def _unknown(session: Session, cause: Cause) -> str:
+    return source_words(session, cause.id)
+
+
+_WORDS: dict[str, Callable[[Session, Cause], str]] = {
+    "order": _decision,
+    "odds": _odds,
+    "late": _late,
+    "ignored": _unknown,
+    "news": _news,
+    "started": _unknown,
+    "stopped": _stopped,
+    "done": _unknown,
+    "recalled": _said("Your recall"),
+    "price": _price,
+    "dues": _dues,
+    "income": _said("Income of the turn"),
+    "refill": _said("A new turn"),
+    "push": _push,
+    "ground": _said("Lasting effects settling in"),
+    "fade": _said("Passing effects wearing off"),
+    "began": _said("Where it began, fading"),
+    "yield": _yield,
+    "limit": _said("The end of the scale"),
+    "held": _held,
+    "pledge": _pledge,
+}
+
+
+def _source(session: Session, id_: str) -> tuple[str, ...]:
+    content = session.content
+    words = id_.split()
+    name = words[1] if len(words) > 1 else id_
+    for section in (content.events, content.projects, content.ladders, content.situations):
+        if name in section:
+            return tuple(section[name].source)
+    initiative = content.initiatives.get(".".join(words[1:]))
+    return initiative.source if initiative else ()
+
+
+def _place(session: Session, id_: str) -> Place | None:
+    content, words = session.content, id_.split()
+    name = words[1] if len(words) > 1 else id_
+    if words[0] == "answer":
+        return next((option.place for option in content.events[name].options if option.id == words[2]), None)
+    if words[0] == "launch":
+        return content.initiatives[".".join(words[1:])].place
+    for section in (content.events, content.projects, content.ladders, content.situations):
+        if name in section:
+            place: Place | None = section[name].place
+            return place
+    return None

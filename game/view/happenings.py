@@ -1,0 +1,163 @@
+"""What happened at the turn of the turn, one sentence or two each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from game.engine.content import Effect
+from game.engine.ledger import Note
+from game.play.session import Session
+from game.view.causes import source_words
+from game.view.dates import date_words
+from game.view.moves import moves
+from game.view.reading import before_deal
+from game.view.text import first_sentence, render, sentence
+
+
+@frozen
+class BriefingLine:
+    """One line of the briefing; `about` leads to an event, indicator, goal, project or situation."""
+
+    kind: str
+    text: str
+    rank: int  # 0 is kept before all others where there is not room for all
+    about: tuple[str, str] | None = None
+
+
+_ORDER = (
+    "recalled",
+    "late",
+    "cancelled",
+    "odds",
+    "ignored",
+    "news",
+    "averted",
+    "done",
+    "stalled",
+    "started",
+    "stopped",
+)
+_RANKS = {"recalled": 0, "late": 2, "odds": 2, "ignored": 3, "news": 3, "cancelled": 6, "averted": 4}
+_MOST = {"late": 4, "odds": 4, "news": 3}
+
+
+def happenings(session: Session) -> list[BriefingLine]:
+    """Tell everything noted when this turn began: arrivals, luck, what lapsed, news, projects, situations."""
+    notes = session.notes_of(session.turn)
+    lines = []
+    for kind in _ORDER:
+        same = [note for note in notes if note.kind == kind]
+        for number, note in enumerate(same):
+            text, about = _WORDS[kind](session, note)
+            rank = _RANKS.get(kind, 5) + (3 if number >= _MOST.get(kind, 2) else 0)
+            lines.append(BriefingLine(kind, text, rank, about))
+    return lines
+
+
+Told = tuple[str, tuple[str, str] | None]
+
+
+def _recalled(session: Session, _note: Note) -> Told:
+    dismissal = session.content.dismissal
+    assert dismissal is not None
+    text = first_sentence(render(dismissal.text, session))
+    return " ".join(part for part in (sentence(dismissal.title), text) if part), None
+
+
+def _late(session: Session, note: Note) -> Told:
+    late = next(each for each in session.rules.acts.lates if each.id == note.id)
+    words = sentence(render(late.later.note, session)) or "An old decision bears fruit."
+    return (
+        f"{words}{_moved(session, late.later.effects)} From {_turn(session, note)}: {source_words(session, late.source)}.",
+        None,
+    )
+
+
+def _cancelled(session: Session, note: Note) -> Told:
+    late = next(each for each in session.rules.acts.lates if each.id == note.id)
+    words = sentence(render(late.later.otherwise, session))
+    if not words:
+        words = f"Nothing came of this: {sentence(render(late.later.note, session))}"
+    return f"{words} From {_turn(session, note)}: {source_words(session, late.source)}.", None
+
+
+def _turn(session: Session, note: Note) -> str:
+    return f"turn {note.detail} ({date_words(session.content.calendar, int(note.detail))})"
+
+
+def _odds(session: Session, note: Note) -> Told:
+    odds = next(each for each in session.rules.acts.odds if each.id == note.id)
+    outcome = odds.outcomes[int(note.detail)]
+    text = sentence(render(outcome.text, session))
+    return f"{source_words(session, odds.source)}. {text}{_moved(session, outcome.effects)}", None
+
+
+def _ignored(session: Session, note: Note) -> Told:
+    ignored = session.content.events[note.id].ignored
+    told = sentence(render(ignored.note, session))
+    told = f" {told}" if told else ""
+    words = source_words(session, f"ignore {note.id}")
+    return f"{words}.{told}{_moved(session, ignored.effects)}", ("event", note.id)
+
+
+def _news(session: Session, note: Note) -> Told:
+    event = session.content.events[note.id]
+    text = first_sentence(render(event.text, session, before_deal(session, event)))
+    by = session.content.actors.get(event.by or "")
+    head = f"{by.name} moves" if by else "News"
+    return f"{head}: {sentence(render(event.title, session))} {text}{_moved(session, event.act.effects)}", (
+        "event",
+        note.id,
+    )
+
+
+def _averted(session: Session, note: Note) -> Told:
+    event = session.content.events[note.id]
+    title = render(event.title, session)
+    return sentence(render(event.averted, session)) or f"Averted: {sentence(title)}", ("event", note.id)
+
+
+def _done(session: Session, note: Note) -> Told:
+    project = session.content.projects[note.id]
+    words = render(project.done.note, session) or f"“{project.label}” is finished"
+    return f"{sentence(words)}{_moved(session, project.done.effects)}", ("project", note.id)
+
+
+def _stalled(session: Session, note: Note) -> Told:
+    project = session.content.projects[note.id]
+    why = render(project.stalled, session) or "it cannot proceed"
+    if note.detail == "money":
+        why = "there is no money for its dues"
+    return f"“{project.label}” stands still: {sentence(why)}", ("project", note.id)
+
+
+def _situation(session: Session, note: Note) -> Told:
+    situation = session.content.situations[note.id]
+    act = situation.started if note.kind == "started" else situation.stopped
+    words = render(act.note, session)
+    if not words:
+        words = situation.label if note.kind == "started" else f"No longer: {situation.label}"
+    return f"{sentence(words)}{_moved(session, act.effects)}", ("situation", note.id)
+
+
+def _moved(session: Session, effects: tuple[Effect, ...]) -> str:
+    """Add what effects moved, in the words of the level, as a sentence of its own."""
+    told = [move.words for move in moves(session, effects)]
+    return f" {sentence(', '.join(told))}" if told else ""
+
+
+_WORDS: dict[str, Callable[[Session, Note], Told]] = {
+    "recalled": _recalled,
+    "late": _late,
+    "cancelled": _cancelled,
+    "odds": _odds,
+    "ignored": _ignored,
+    "news": _news,
+    "averted": _averted,
+    "done": _done,
+    "stalled": _stalled,
+    "started": _situation,
+    "stopped": _situation,
+}

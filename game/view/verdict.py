@@ -1,0 +1,173 @@
+"""The verdict on a story that is over, in words."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from game.engine.verdict import Verdict, verdict
+from game.play.session import Session
+from game.view.causes import source_words
+from game.view.dates import date_words
+from game.view.goals import GoalView, goals
+from game.view.names import label
+from game.view.numbers import band, signed, whole
+from game.view.reading import chosen
+from game.view.text import render
+
+_DECISIONS = ("order", "odds", "late", "done", "held")
+_TURNING, _TOLD = 5, 3
+
+
+@frozen
+class JudgeView:
+    """One value system's mark, in words and from 0 to 100."""
+
+    label: str
+    about: str
+    mark: int
+    words: str
+
+
+@frozen
+class SlideView:
+    """One picture of the epilogue."""
+
+    theme: str
+    text: str
+    source: tuple[str, ...]
+
+
+@frozen
+class ComplexView:
+    """Which way the regional complex went, and the three quantities it is read from."""
+
+    title: str
+    text: str
+    about: str
+    figures: tuple[tuple[str, str], ...]
+
+
+@frozen
+class TurningPoint:
+    """One decision that moved much."""
+
+    turn: int
+    date: str
+    words: str
+    moved: str
+
+
+@frozen
+class ScoreEnd:
+    """A score at the start and at the end."""
+
+    id: str
+    label: str
+    start: int
+    end: int
+    words: str
+
+
+@frozen
+class Against:
+    """Where the player answered otherwise than history."""
+
+    title: str
+    answer: str
+    historical: str
+
+
+@frozen
+class VerdictView:
+    """The end of a story; `alike` files of `compared` were answered as history answered them."""
+
+    title: str
+    text: str
+    tone: str
+    complex: ComplexView | None
+    judges: tuple[JudgeView, ...]
+    goals: tuple[GoalView, ...]
+    slides: tuple[SlideView, ...]
+    turning: tuple[TurningPoint, ...]
+    scores: tuple[ScoreEnd, ...]
+    alike: int
+    compared: int
+    against: tuple[Against, ...]
+
+
+def verdict_view(session: Session) -> VerdictView:
+    """Word the verdict; ValueError when the story is not over."""
+    found = verdict(session.worlds)
+    alike, against = _history(session)
+    return VerdictView(
+        found.ending.title,
+        render(found.ending.text, session),
+        found.ending.tone,
+        _complex(session, found),
+        tuple(JudgeView(j.label, j.about, int(whole(mark)), band(mark, j.words)) for j, mark in found.judges),
+        goals(session),
+        tuple(SlideView(_theme(s.theme), render(s.text, session), s.source) for s in found.slides),
+        turning_points(session),
+        _scores(session),
+        alike,
+        alike + len(against),
+        against,
+    )
+
+
+def _theme(theme: str) -> str:
+    return theme.replace("_", " ").capitalize()
+
+
+def _complex(session: Session, found: Verdict) -> ComplexView | None:
+    if found.outcome is None or session.content.complex is None:
+        return None
+    figures = tuple((name.capitalize(), whole(number)) for name, number in found.complex.items())
+    about = render(session.content.complex.about, session)
+    return ComplexView(found.outcome.title, render(found.outcome.text, session), about, figures)
+
+
+def _scores(session: Session) -> tuple[ScoreEnd, ...]:
+    out = []
+    for each in session.content.indicators.values():
+        if each.score:
+            start, end = session.value(f"{each.id}.start"), session.value(each.id)
+            out.append(
+                ScoreEnd(each.id, each.label, int(whole(start)), int(whole(end)), band(end, each.words))
+            )
+    return tuple(out)
+
+
+def turning_points(session: Session, most: int = _TURNING) -> tuple[TurningPoint, ...]:
+    """List the decisions that moved most in all, by every line of the ledger that they caused, in order of time."""
+    moved: dict[tuple[int, str], dict[str, float]] = {}
+    for line in session.book.lines:
+        if line.cause.kind in _DECISIONS and line.target in session.content.indicators:
+            sums = moved.setdefault((line.cause.since, line.cause.id), {})
+            sums[line.target] = sums.get(line.target, 0.0) + line.change
+    ranked = sorted(moved.items(), key=lambda pair: -sum(map(abs, pair[1].values())))[:most]
+    return tuple(
+        _point(session, turn, id_, sums) for (turn, id_), sums in sorted(ranked, key=lambda pair: pair[0])
+    )
+
+
+def _point(session: Session, turn: int, id_: str, sums: dict[str, float]) -> TurningPoint:
+    most = sorted(sums.items(), key=lambda pair: -abs(pair[1]))[:_TOLD]
+    moved = ", ".join(f"{label(session.content, name)} {signed(change, 1)}" for name, change in most)
+    return TurningPoint(turn, date_words(session.content.calendar, turn), source_words(session, id_), moved)
+
+
+def _history(session: Session) -> tuple[int, tuple[Against, ...]]:
+    """Compare the player's last answers with those that history gave."""
+    alike, against = 0, []
+    for event in session.content.events.values():
+        number = chosen(session, event)
+        past = next((option for option in event.options if option.history), None)
+        if number is None or past is None:
+            continue
+        if event.options[number] is past:
+            alike += 1
+        else:
+            answer = render(event.options[number].label, session)
+            against.append(Against(render(event.title, session), answer, render(past.label, session)))
+    return alike, tuple(against)

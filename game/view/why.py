@@ -1,0 +1,138 @@
+"""Why a number is what it is: its parts, its last change, what is still on the way."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from game.engine.content import Indicator, Resource
+from game.play.session import Session
+from game.view.causes import CauseView, cause_view, summed
+from game.view.effects import LaterView
+from game.view.names import is_feeling, label
+from game.view.numbers import band, decimal, shared_rounding
+from game.view.parts import Part, parts, rest
+from game.view.pipe import pipe
+from game.view.reading import recent_lines
+from game.view.text import links, render
+
+
+@frozen
+class Change:
+    """What one cause did since the last turn began; `size` is rounded so that all add up as printed."""
+
+    cause: CauseView
+    size: float
+
+
+@frozen
+class WhyView:
+    """Everything about one number.
+
+    Printed figures have one decimal and add up: `parts` to `value`, `changes` to `value - before`. `figure` is
+    empty where the level tells only the words. `rest` is where it would settle if nothing else moved.
+    """
+
+    id: str
+    label: str
+    about: str
+    value: float
+    figure: str
+    words: str
+    low: float
+    high: float
+    better: str
+    rest: float | None
+    parts: tuple[Part, ...]
+    before: float
+    changes: tuple[Change, ...]
+    history: tuple[float, ...]
+    pipe: tuple[LaterView, ...]
+    codex: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class Named:
+    """An indicator to choose: id, label, group, value as a whole number, word."""
+
+    id: str
+    label: str
+    group: str
+    value: float
+    words: str
+
+
+def why(session: Session, name: str) -> WhyView:
+    """Explain an indicator or a resource; KeyError for any other name."""
+    content = session.content
+    this: Indicator | Resource = (
+        content.indicators[name] if name in content.indicators else content.resources[name]
+    )
+    value, history = session.value(name), session.history(name)
+    before = history[max(len(history) - 2, 0)]
+    indicator = this if isinstance(this, Indicator) else None
+    words = band(value, indicator.words) if indicator else ""
+    hidden = session.level.detail == "signs" and is_feeling(content, name) and bool(words)
+    return WhyView(
+        name,
+        label(content, name),
+        render(this.about, session),
+        round(value, 1),
+        "" if hidden else decimal(value),
+        words,
+        indicator.low if indicator else 0.0,
+        this.high if isinstance(this, Indicator) else this.most,
+        indicator.better if indicator else "up",
+        rest(session, indicator) if indicator else None,
+        tuple(parts(session, indicator)) if indicator else (),
+        round(before, 1),
+        changes(session, name),
+        tuple(history),
+        tuple(pipe(session, name)),
+        tuple(links(this.about, session)),
+    )
+
+
+def changes(session: Session, name: str) -> tuple[Change, ...]:
+    """List what moved a number since the last turn began, largest first, adding up exactly as printed."""
+    history, now = session.history(name), session.value(name)
+    before = history[max(len(history) - 2, 0)]
+    sums = summed(recent_lines(session, name))
+    sizes = shared_rounding([each.change for each in sums], before, now)
+    told = [
+        Change(cause_view(session, each.cause), size) for each, size in zip(sums, sizes, strict=True) if size
+    ]
+    return tuple(sorted(told, key=lambda change: -abs(change.size)))
+
+
+def indicators(session: Session) -> list[Named]:
+    """List what can be asked about, grouped: scores, the world, home, republics, neighbours and so on, purses."""
+    content = session.content
+    rows = [_named(session, each) for each in content.indicators.values()]
+    order = {group: number for number, group in enumerate(_GROUPS.values())}
+    rows.sort(key=lambda row: order[row.group])
+    purses = [Named(r.id, r.label, "Purses", session.value(r.id), "") for r in content.resources.values()]
+    return [*rows, *purses]
+
+
+_GROUPS = {
+    "score": "Scores",
+    "world": "The world",
+    "home": "Home",
+    "republic": "Republics",
+    "neighbour": "Neighbours",
+    "power": "Powers",
+    "group": "Others",
+}
+
+
+def _named(session: Session, indicator: Indicator) -> Named:
+    owner = session.content.actors.get(indicator.owner or "")
+    side = "score" if indicator.score else owner.side if owner else "world"
+    value = session.value(indicator.id)
+    return Named(
+        indicator.id,
+        label(session.content, indicator.id),
+        _GROUPS.get(side, "Others"),
+        value,
+        band(value, indicator.words),
+    )
