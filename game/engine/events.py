@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 ALL = slice(None)
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
-_BLOCK = 512  # columns that sums down the rows take at once, to stay in the processor's cache
 
 
 @frozen
@@ -118,12 +118,16 @@ class Events:
             mask &= candidate.when(table, ALL)
         return bool(np.count_nonzero(mask))
 
+    def avert(self, worlds: Worlds) -> None:
+        """Take back what was announced, is due now, and has been averted (a phase)."""
+        if self.forewarned:
+            for candidate, mask in self.able(worlds, self.forewarned):
+                self._avert(worlds, candidate, mask)
+
     def warn(self, worlds: Worlds) -> None:
-        """Announce what is coming, and take back what has been averted when it is due (a phase)."""
+        """Announce what is coming (a phase)."""
         if not self.forewarned:
             return
-        for candidate, mask in self.able(worlds, self.forewarned):
-            self._avert(worlds, candidate, mask)
         free = self._free(worlds)
         for candidate in self.forewarned:
             if candidate.may_arm(worlds.turn):
@@ -170,11 +174,10 @@ def weights(worlds: Worlds, candidates: list[Candidate], masks: list[Mask]) -> F
 
 def pick(weighed: Floats, luck: Floats) -> Rows:
     """Choose one row per column with odds in proportion to its weight; `len(weighed)` where all are zero."""
-    chosen = np.empty(len(luck), dtype=np.intp)
-    for first in range(0, len(luck), _BLOCK):
-        block = slice(first, first + _BLOCK)
-        bounds = np.add.accumulate(weighed[:, block], axis=0)
-        chosen[block] = np.count_nonzero(bounds <= luck[block] * bounds[-1], axis=0)
+    bounds = weighed.copy()
+    for before, after in pairwise(bounds):  # an addition a row is many times faster than numpy's accumulate
+        after += before
+    chosen: Rows = np.count_nonzero(bounds <= luck * bounds[-1], axis=0)
     return chosen
 
 

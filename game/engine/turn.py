@@ -79,6 +79,7 @@ def _split(worlds: Worlds) -> None:
 PHASES: list[Phase] = [
     lambda worlds: worlds.rules.tray.expire(worlds),
     resolve_odds,
+    lambda worlds: worlds.rules.events.avert(worlds),
     lambda worlds: worlds.rules.news.happen(worlds),
     arrive,
     lambda worlds: worlds.rules.situations.turn(worlds),

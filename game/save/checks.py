@@ -98,7 +98,7 @@ def _check_plain(value: object, depth: int) -> None:
     if not depth:
         raise SaveError(f"The snapshot of the world is nested more than {DEPTH} deep.")
     if set(map(type, inner)) == {float}:  # rows of numbers, most of a snapshot
-        if not all(map(isfinite, inner)):  # type: ignore[arg-type]
+        if not all(map(isfinite, inner)):
             raise SaveError("The save holds a number that is not finite.")
         return
     for item in inner:

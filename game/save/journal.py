@@ -23,6 +23,7 @@ from game.save.slot import Slot
 LARGEST = 4_000_000  # bytes
 LINES = 20_000
 _TITLE = "wakhan-journal 1"
+_TORN = "The last order was not written whole and is left out."
 
 
 @frozen
@@ -138,7 +139,7 @@ def _notes(lost: int, *, torn: bool) -> tuple[str, ...]:
     if lost:
         count = "1 line is" if lost == 1 else f"{lost} lines are"
         return (f"The list of orders since the snapshot is damaged: {count} left out at its end.",)
-    return ("The last order was not written whole and is left out.",) if torn else ()
+    return (_TORN,) if torn else ()
 
 
 def _apply(text: str, number: int, orders: list[str]) -> bool:

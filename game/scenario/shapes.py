@@ -101,15 +101,18 @@ class Shape:
         if not node.flow:
             return node.pairs
         pairs: list[tuple[Scalar, Node]] = []
+        torn = False
         for key, value in node.pairs:
             if key.value in self.fields or not is_nothing(value):
                 pairs.append((key, value))
+                torn = False
                 continue
-            before, torn = pairs.pop() if pairs else (key, value)
-            if not isinstance(torn, Broken):
+            if not torn:
                 hint = "put the whole text in quotes, or write the record over several lines"
                 context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
-            pairs.append((before, Broken(torn.file, torn.line, torn.column)))
+            if pairs and not torn:
+                pairs[-1] = (pairs[-1][0], Broken(key.file, key.line, key.column))
+            torn = True
         return pairs
 
     def _unknown(self, key: Scalar, context: Context) -> None:

@@ -36,7 +36,12 @@ class ScenarioRow:
 
 
 class Keeper(Protocol):
-    """Keeps games; every method may raise an error whose text can be shown."""
+    """Keeps games; failing to keep one is told by `trouble`, other failures are errors whose text can be shown."""
+
+    trouble: str | None
+
+    def begin(self, session: Session) -> None:
+        """Start keeping a new game."""
 
     def on_order(self, session: Session) -> None:
         """Write down that an order was given."""
@@ -45,7 +50,7 @@ class Keeper(Protocol):
         """Write down that the last order was taken back."""
 
     def on_turn(self, session: Session) -> None:
-        """Save at the border of a turn, and at the start of a game."""
+        """Save at the border of a turn."""
 
     def entries(self) -> list[SaveRow]:
         """List the saves, the newest first."""

@@ -60,6 +60,10 @@ class Pane(Widget):
             self.top = top
         self._lay()
 
+    def redo(self) -> None:
+        """Build and draw again."""
+        self._lay()
+
     def point(self, key: str) -> None:
         """Move the cursor and bring it into view."""
         self.cursor = key

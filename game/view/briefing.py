@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from game.engine.content import Effect
 from game.engine.ledger import Cause
 from game.play.session import Session
 from game.view.causes import DECIDED, cause_words, summed
 from game.view.dates import in_turns
+from game.view.folding import folded
 from game.view.goals import goals
 from game.view.happenings import BriefingLine, happenings
 from game.view.names import label, listed
@@ -30,7 +32,12 @@ class _Weight:
 
     @property
     def size(self) -> float:
+        """Add up how far everything was moved."""
         return sum(abs(change) for change in self.moved.values())
+
+    def pull(self, name: str) -> float:
+        """Give how far one number was moved."""
+        return abs(self.moved[name])
 
 
 def briefing(session: Session) -> list[BriefingLine]:
@@ -47,19 +54,36 @@ def briefing(session: Session) -> list[BriefingLine]:
 
 
 def _biggest(session: Session) -> list[BriefingLine]:
-    """Tell the heaviest thing that came of anything since the last briefing."""
+    """Tell the heaviest thing that came when the turn turned; else the heaviest order of the turn before."""
+    weights = _weights(session, here=True) or _weights(session, here=False)
+    if not weights:
+        return []
+    most = max(weights, key=lambda weight: weight.size)
+    ranked = sorted(_folded(session, most.moved).items(), key=lambda pair: -abs(pair[1]))[:_TOLD]
+    moved = [f"{name} {signed(change, 1)}" for name, change in ranked]
+    text = f"What weighed most: {cause_words(session, most.cause)}. {listed(moved)}."
+    return [BriefingLine("consequence", text, 0, ("indicator", max(most.moved, key=most.pull)))]
+
+
+def _weights(session: Session, *, here: bool) -> list[_Weight]:
     found: dict[tuple[str, str], _Weight] = {}
     for line in turned_lines(session):
-        if line.cause.kind in DECIDED and line.target in session.content.indicators:
+        known = line.cause.kind in DECIDED and line.target in session.content.indicators
+        if known and (line.turn == session.turn) is here:
             weight = found.setdefault((line.cause.kind, line.cause.id), _Weight(line.cause, {}))
             weight.moved[line.target] = weight.moved.get(line.target, 0.0) + line.change
-    if not found:
-        return []
-    most = max(found.values(), key=lambda weight: weight.size)
-    ranked = sorted(most.moved.items(), key=lambda pair: -abs(pair[1]))[:_TOLD]
-    moved = [f"{label(session.content, name)} {signed(change, 1)}" for name, change in ranked]
-    text = f"What weighed most: {cause_words(session, most.cause)}. {listed(moved)}."
-    return [BriefingLine("consequence", text, 0, ("indicator", ranked[0][0]))]
+    return list(found.values())
+
+
+def _folded(session: Session, moved: dict[str, float]) -> dict[str, float]:
+    """Word what moved; a group whose members all moved alike is told once."""
+    effects = [Effect(name, round(change, 1)) for name, change in moved.items()]
+    told = {}
+    for each in folded(session.content, effects):
+        what = each.effect.target.rpartition(".")[2].replace("_", " ").capitalize()
+        name = f"{what} of {each.group}" if each.group else label(session.content, each.effect.target)
+        told[name] = each.effect.amount
+    return told
 
 
 def _scores(session: Session) -> list[BriefingLine]:

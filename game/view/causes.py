@@ -10,7 +10,7 @@ from game.engine.content import Place, Push
 from game.engine.ledger import Cause, Line
 from game.engine.orders import UnknownOrder
 from game.play.session import Session
-from game.view.orders import order_words
+from game.view.spoken import order_words
 from game.view.text import render
 
 DECIDED = (
@@ -30,7 +30,7 @@ DECIDED = (
 
 @frozen
 class CauseView:
-    """Why a number moved: in words, with the turn of the decision, its sources, and where the author wrote it."""
+    """Why a number moved: in words, the turn of the decision, sources, and where the author wrote it."""
 
     words: str
     kind: str

@@ -9,7 +9,7 @@ DESK, ANYWHERE = "desk", "anywhere"
 
 @frozen
 class Command:
-    """One thing a player can do besides giving an order: its key, its name, a line of help, and where it works."""
+    """What a player can do besides giving orders: its key, name, a line of help, and where it works."""
 
     id: str
     key: str

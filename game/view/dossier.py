@@ -11,8 +11,7 @@ from game.view.names import voice
 from game.view.reading import Table, before_deal, chosen, open_events
 from game.view.refusals import refusal_sentence
 from game.view.text import Piece, links, pieces, render
-
-_NEWS = "news"
+from game.view.tray import turns_left
 
 
 @frozen
@@ -98,7 +97,7 @@ def dossier(session: Session, event_id: str) -> DossierView:
         _options(session, event, table),
         _ignored(session, event),
         _codex(session, event),
-        max(int(session.value(f"{event.id}.turn")) + event.expires - session.turn, 1),
+        turns_left(session, event),
     )
 
 

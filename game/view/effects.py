@@ -11,7 +11,7 @@ from game.engine.content import Consequence, Effect, Later, Outcome, Project
 from game.engine.orders import Order, Verb
 from game.play.session import Session
 from game.view.dates import date_words, in_turns, turn_word
-from game.view.moves import LASTING, Move, moves
+from game.view.moves import LASTING, Move, joined, moves
 from game.view.names import listed
 from game.view.numbers import amount, chance_words
 from game.view.text import render
@@ -46,9 +46,9 @@ class LaterView:
     def words(self) -> str:
         """Say it in one line."""
         parts = (
-            f"{self.note} ({_joined(self.moves)})"
+            f"{self.note} ({joined(self.moves)})"
             if self.moves and self.note
-            else self.note or _joined(self.moves)
+            else self.note or joined(self.moves)
         )
         return f"{self.when}{'' if self.sure else ', perhaps'}: {parts}"
 
@@ -66,14 +66,14 @@ class OddsView:
     @property
     def words(self) -> str:
         """Say it in one line."""
-        tail = f" {_joined(self.moves)}" if self.moves else ""
+        tail = f" {joined(self.moves)}" if self.moves else ""
         more = "".join(f"; {later.words}" for later in self.later)
         return f"{self.likely}: {self.text}{tail}{more}"
 
 
 @frozen
 class Receipt:
-    """What an order costs and brings: own figures now and lasting, moods, what comes late, what chance decides."""
+    """What an order costs and brings: own figures now and lasting, moods, what comes late, what is luck."""
 
     price: tuple[Tag, ...] = ()
     now: tuple[Move, ...] = ()
@@ -91,13 +91,13 @@ class Receipt:
     @property
     def lines(self) -> tuple[str, ...]:
         """Say everything but the price, one short line each."""
-        own = _joined((*self.now, *self.lasting))
+        own = joined((*self.now, *self.lasting))
         first = [own] if own else []
         for verb, those in (("pleases", self.pleased), ("angers", self.angered)):
             home = [move for move in those if move.size]
-            first += [f"{verb} {_joined(home)}"] if home else []
+            first += [f"{verb} {joined(home)}"] if home else []
         abroad = [move for move in (*self.pleased, *self.angered) if not move.size]
-        first += [_joined(abroad)] if abroad else []
+        first += [joined(abroad)] if abroad else []
         return (*first, *(f"later, {late.words}" for late in self.later), *(each.words for each in self.odds))
 
 
@@ -193,10 +193,9 @@ def _held(session: Session, ladder: str) -> list[Effect]:
 def _when_done(session: Session, project: Project) -> list[LaterView]:
     calendar = session.content.calendar
     left = project.takes - int(session.worlds.table[session.rules.layout.steps.row(project.id), 0])
-    when = f"when done, {turn_word(calendar, left)} of work"
-    done = LaterView(
-        left, when, render(project.done.note, session), moves(session, project.done.effects), False
-    )
+    when = f"when done, after {turn_word(calendar, left)} of work"
+    note = render(project.done.note, session)
+    done = LaterView(left, when, note, moves(session, project.done.effects), True)
     after = [later_view(session, each) for each in project.done.later]
     dues = listed(
         [
@@ -208,7 +207,3 @@ def _when_done(session: Session, project: Project) -> list[LaterView]:
         return [done, *after]
     each = LaterView(0, f"each {turn_word(calendar)}", f"costs {dues}", (), True)
     return [each, done, *after]
-
-
-def _joined(those: Iterable[Move]) -> str:
-    return ", ".join(move.words for move in those)

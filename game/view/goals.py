@@ -76,7 +76,7 @@ def _view(session: Session, goal: Goal, means: Table, met: bool) -> GoalView:
 
 
 def _measures(session: Session, when: Expr, means: Table) -> list[Measure]:
-    """Read the comparisons of a condition that can be said in words; others are left to the goal's own text."""
+    """Read the comparisons that can be said in words; others are left to the goal's own text."""
     found = []
     for node in _conditions(when.root):
         if isinstance(node, Compare) and len(node.operators) == 1:
@@ -126,10 +126,12 @@ def _words(session: Session, node: Node) -> str | None:
             isinstance(each, NameRef) for each in names
         ):
             which = "Lowest" if node.function == "min" else "Highest"
-            return f"{which} of {listed([label(session.content, n.name) for n in names if isinstance(n, NameRef)])}"
+            labels = [label(session.content, n.name) for n in names if isinstance(n, NameRef)]
+            return f"{which} of {listed(labels)}"
         case Call(
             function="count", arguments=(Compare(operands=(NameRef() as name, Number() as bound)) as test,)
         ):
             group, _, what = name.name.partition(".")
-            return f"How many of {group_words(group)} have {what} {_WANTED[test.operators[0]]} {amount(bound.value)}:"
+            wanted = f"{_WANTED[test.operators[0]]} {amount(bound.value)}"
+            return f"How many of {group_words(group)} have {what} {wanted}:"
     return None

@@ -11,7 +11,7 @@ from game.engine.ledger import Note
 from game.play.session import Session
 from game.view.causes import source_words
 from game.view.dates import date_words
-from game.view.moves import moves
+from game.view.moves import joined, moves
 from game.view.reading import before_deal
 from game.view.text import first_sentence, render, sentence
 
@@ -69,10 +69,8 @@ def _recalled(session: Session, _note: Note) -> Told:
 def _late(session: Session, note: Note) -> Told:
     late = next(each for each in session.rules.acts.lates if each.id == note.id)
     words = sentence(render(late.later.note, session)) or "An old decision bears fruit."
-    return (
-        f"{words}{_moved(session, late.later.effects)} From {_turn(session, note)}: {source_words(session, late.source)}.",
-        None,
-    )
+    moved = _moved(session, late.later.effects)
+    return f"{words}{moved} From {_turn(session, note)}: {source_words(session, late.source)}.", None
 
 
 def _cancelled(session: Session, note: Note) -> Told:
@@ -144,8 +142,8 @@ def _situation(session: Session, note: Note) -> Told:
 
 def _moved(session: Session, effects: tuple[Effect, ...]) -> str:
     """Add what effects moved, in the words of the level, as a sentence of its own."""
-    told = [move.words for move in moves(session, effects)]
-    return f" {sentence(', '.join(told))}" if told else ""
+    told = joined(moves(session, effects))
+    return f" {sentence(told)}" if told else ""
 
 
 _WORDS: dict[str, Callable[[Session, Note], Told]] = {

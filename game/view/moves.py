@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import frozen
 
-from game.engine.content import Effect, How
+from game.engine.content import Effect
 from game.play.session import Session
-from game.view.names import group_words, is_feeling, is_plural, is_support, label, lowered
+from game.view.folding import LASTING, PASSING, SET, STAYS, Folded, folded
+from game.view.names import is_feeling, is_plural, is_support, label, listed, lowered
 from game.view.numbers import amount, signed
 
-PASSING, LASTING, STAYS, SET = "passing", "lasting", "stays", "set"
+__all__ = ["LASTING", "PASSING", "SET", "STAYS", "Move", "joined", "moves"]
 _TAILS = {LASTING: " lasting", STAYS: " to stay"}
 
 
@@ -19,9 +20,9 @@ _TAILS = {LASTING: " lasting", STAYS: " to stay"}
 class Move:
     """One thing that an act moves.
 
-    `words` says it whole (`Trade +4`, `Uzbekistan warms`); `size` is `+4`, `++` or `+` by the level, empty for
-    feelings; `good` is 1, -1 or 0 for the player; `kind` is passing, lasting, stays or set; `mood` marks the
-    support of a constituency or the feeling of a country.
+    `words` says it whole (`Trade +4`, `Uzbekistan warms`); `size` is `+4`, `++` or `+` by the level and empty
+    for feelings, which have a `verb` instead (`warm a little`); `good` is 1, -1 or 0 for the player; `kind` is
+    passing, lasting, stays or set; `mood` marks the support of a constituency or the feeling of a country.
     """
 
     target: str
@@ -32,135 +33,73 @@ class Move:
     good: int
     kind: str
     mood: bool = False
+    verb: str = ""
 
 
 def moves(session: Session, effects: Iterable[Effect]) -> tuple[Move, ...]:
     """Word effects in the author's order; whole groups become one, flags are not told."""
-    content = session.content
-    known = [e for e in effects if e.target in content.indicators or e.target in content.resources]
-    return tuple(
-        _move(session, each, kind, who) for each, kind, who in _grouped(session, _merged(session, known))
-    )
+    return tuple(_move(session, each) for each in folded(session.content, effects))
 
 
-Kinded = tuple[Effect, str]
-
-
-def _merged(session: Session, effects: Sequence[Effect]) -> list[Kinded]:
-    """Say how each effect lands; a shock and moved ground of the same size are one step that stays."""
-    indicators, out = session.content.indicators, []
-    skipped: set[int] = set()
-    for k, effect in enumerate(effects):
-        if k in skipped:
-            continue
-        indicator = indicators.get(effect.target)
-        if effect.how is How.SET:
-            out.append((effect, SET))
-        elif indicator is None or indicator.settles is None:
-            out.append((effect, PASSING if indicator is None else STAYS))
+def joined(those: Iterable[Move]) -> str:
+    """Say several moves in one breath; countries that feel alike stand together."""
+    said: list[str] = []
+    feeling: dict[str, list[Move]] = {}
+    for move in those:
+        if move.verb:
+            feeling.setdefault(move.verb, []).append(move)
         else:
-            twin = _twin(effects, k)
-            skipped |= {twin} if twin is not None else set()
-            lasting = LASTING if effect.how is How.LASTING else PASSING
-            out.append((effect, STAYS if twin is not None else lasting))
-    return out
+            said.append(move.words)
+    for verb, alike in feeling.items():
+        one = alike[0].words if len(alike) == 1 else f"{listed([move.label for move in alike])} {verb}"
+        said.append(one)
+    return ", ".join(said)
 
 
-def _twin(effects: Sequence[Effect], number: int) -> int | None:
-    this = effects[number]
-    for k in range(number + 1, len(effects)):
-        other = effects[k]
-        same = other.target == this.target and other.amount == this.amount
-        if same and {other.how, this.how} == {How.SHOCK, How.LASTING}:
-            return k
-    return None
-
-
-def _grouped(session: Session, effects: list[Kinded]) -> list[tuple[Effect, str, str | None]]:
-    """Fold what hits every member of a group alike into the first of them, with the group's name."""
-    out: list[tuple[Effect, str, str | None]] = []
-    left = list(effects)
-    while left:
-        effect, kind = left[0]
-        owner, _, what = effect.target.rpartition(".")
-        group, names = _group_of(session, owner, what, effect, kind, left)
-        out.append((effect, kind, group))
-        left = [
-            each
-            for each in left[1:]
-            if not (each[1] == kind and each[0].target in names and _alike(each[0], effect))
-        ]
-    return out
-
-
-def _alike(one: Effect, other: Effect) -> bool:
-    return one.amount == other.amount and one.how is other.how
-
-
-def _group_of(
-    session: Session, owner: str, what: str, effect: Effect, kind: str, effects: list[Kinded]
-) -> tuple[str | None, set[str]]:
-    hit = {e.target for e, k in effects if k == kind and _alike(e, effect)}
-    for group, members in session.content.groups.items():
-        names = {f"{member}.{what}" for member in members}
-        if owner in members and len(members) > 1 and names <= hit:
-            return group, names
-    return None, set()
-
-
-def _move(session: Session, effect: Effect, kind: str, group: str | None) -> Move:
-    content, target = session.content, effect.target
-    change = effect.amount - session.value(target) if kind == SET else effect.amount
+def _move(session: Session, this: Folded) -> Move:
+    target = this.effect.target
+    change = this.effect.amount - (session.value(target) if this.kind == SET else 0.0)
     sign = (change > 0) - (change < 0)
-    if is_feeling(content, target):
-        who = group_words(group) if group else lowered(content.actors[target.rpartition(".")[0]].name)
-        words = _feeling(session, who, change, plural=group is not None or is_plural(who))
-        return Move(
-            target,
-            who,
-            sign,
-            "",
-            words + _TAILS.get(kind, "").replace(" lasting", " for good"),
-            sign,
-            kind,
-            True,
-        )
-    if is_support(content, target):
-        actor = content.actors[target.rpartition(".")[0]]
-        shown, mood = group_words(group) if group else lowered(actor.name), True
-    else:
-        shown, mood = label(content, target), False
-    size = _size(session, effect, change, kind)
-    return Move(
-        target,
-        shown,
-        sign,
-        size,
-        f"{shown} {size}{_tail(kind, target, session)}",
-        _good(session, target, sign),
-        kind,
-        mood,
-    )
+    if is_feeling(session.content, target):
+        return _feeling(session, this, change, sign)
+    support = is_support(session.content, target)
+    shown, size = _shown(session, this, support=support), _size(session, this, change)
+    words = f"{shown} {size}{_tail(session, this)}"
+    return Move(target, shown, sign, size, words, _good(session, target, sign), this.kind, support)
 
 
-def _tail(kind: str, target: str, session: Session) -> str:
-    indicator = session.content.indicators.get(target)
-    return "" if indicator is None or indicator.settles is None else _TAILS.get(kind, "")
+def _shown(session: Session, this: Folded, *, support: bool) -> str:
+    owner, _, what = this.effect.target.rpartition(".")
+    if this.group:
+        return this.group if support else f"{what.replace('_', ' ').capitalize()} of {this.group}"
+    if support:
+        return lowered(session.content.actors[owner].name)
+    return label(session.content, this.effect.target)
 
 
-def _feeling(session: Session, who: str, change: float, *, plural: bool) -> str:
-    verb = ("warm" if change > 0 else "cool") + ("" if plural else "s")
-    if session.level.detail == "signs":
-        return f"{who} {verb}"
-    much = " a little" if abs(change) < 4 else " a lot" if abs(change) > 8 else ""
-    return f"{who} {verb}{much}"
+def _feeling(session: Session, this: Folded, change: float, sign: int) -> Move:
+    target = this.effect.target
+    who = this.group or lowered(session.content.actors[target.rpartition(".")[0]].name)
+    tail = " for good" if this.kind in (LASTING, STAYS) else ""
+    if session.level.detail != "signs":
+        tail = f"{' a little' if abs(change) < 4 else ' a lot' if abs(change) > 8 else ''}{tail}"
+    verb = "warm" if sign > 0 else "cool"
+    plural = this.group is not None or is_plural(who)
+    words = f"{who} {verb}{'' if plural else 's'}{tail}"
+    return Move(target, who, sign, "", words, sign, this.kind, True, f"{verb}{tail}")
 
 
-def _size(session: Session, effect: Effect, change: float, kind: str) -> str:
+def _tail(session: Session, this: Folded) -> str:
+    indicator = session.content.indicators.get(this.effect.target)
+    return "" if indicator is None or indicator.settles is None else _TAILS.get(this.kind, "")
+
+
+def _size(session: Session, this: Folded, change: float) -> str:
+    effect = this.effect
     sign = "+" if change > 0 else "-" if change < 0 else ""
     detail = session.level.detail
     if detail == "figures" or (detail == "marks" and effect.target in session.content.resources):
-        return f"to {amount(effect.amount)}" if kind == SET else _exact(effect.amount)
+        return f"to {amount(effect.amount)}" if this.kind == SET else _exact(effect.amount)
     if detail == "signs":
         return sign or "="
     return sign * _marks(session, effect.target, change) or "="

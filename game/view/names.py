@@ -15,13 +15,8 @@ def label(content: Content, name: str) -> str:
         return _indicator(content, content.indicators[name])
     if name in content.resources:
         return content.resources[name].label
-    stem = name.removesuffix(".share")
-    for market in content.markets.values():
-        if stem == market.id:
-            return market.label
-        for route in market.routes:
-            if stem == f"{market.id}.{route.id}":
-                return route.label
+    if name.endswith(".share"):
+        return _share(content, name.removesuffix(".share"))
     for section in (
         content.situations,
         content.projects,
@@ -32,6 +27,14 @@ def label(content: Content, name: str) -> str:
         if name in section:
             return str(section[name].label)
     return content.actors[name].name if name in content.actors else name.replace("_", " ").replace(".", " ")
+
+
+def _share(content: Content, name: str) -> str:
+    market, _, route = name.partition(".")
+    if not route:
+        return f"Our share in “{content.markets[market].label}”"
+    found = next(each for each in content.markets[market].routes if each.id == route)
+    return f"Share of “{found.label}”"
 
 
 def _indicator(content: Content, indicator: Indicator) -> str:
@@ -76,9 +79,9 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def group_words(group: str) -> str:
-    """Name a group of actors: `the republics`."""
-    return f"the {group.replace('_', ' ')}"
+def group_words(group: str, *, others: bool = False) -> str:
+    """Name a group of actors: `the republics`, `the other republics`."""
+    return f"the {'other ' if others else ''}{group.replace('_', ' ')}"
 
 
 def voice(content: Content, actor: str) -> str:

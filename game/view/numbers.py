@@ -70,9 +70,9 @@ def chance_words(percent: int) -> str:
 
 
 def shared_rounding(changes: Sequence[float], before: float, after: float, places: int = 1) -> list[float]:
-    """Round changes so that they add up exactly to the change between two numbers as printed (largest remainder)."""
+    """Round changes by largest remainder so that they add up to the change between two numbers as printed."""
     unit = 10**places
-    goal = round(after * unit) - round(before * unit)
+    goal = _units(after, places) - _units(before, places)
     floors = [math.floor(change * unit) for change in changes]
     order = sorted(range(len(changes)), key=lambda k: (floors[k] - changes[k] * unit, k))
     missing = goal - sum(floors)
@@ -82,3 +82,13 @@ def shared_rounding(changes: Sequence[float], before: float, after: float, place
         ranked = order if missing > 0 else order[::-1]
         floors[ranked[step % len(order)]] += 1 if missing > 0 else -1
     return [count / unit for count in floors]
+
+
+def printed(number: float, places: int = 1) -> float:
+    """Round a number exactly as it is printed."""
+    return float(decimal(number, places) if places else whole(number))
+
+
+def _units(number: float, places: int) -> int:
+    """Count the smallest printed units in a number as it is printed."""
+    return round(printed(number, places) * 10**places)

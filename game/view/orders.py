@@ -1,4 +1,4 @@
-"""Rows of orders that answer no file: initiatives, ladders, projects, constituencies, requests and pledges."""
+"""Rows of orders that answer no file: initiatives, ladders, projects, home, requests and pledges."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from game.engine.content import Ladder, Project
-from game.engine.orders import Order, Verb, launch_text
+from game.engine.orders import launch_text
 from game.play.session import Session
 from game.view.dates import turn_word
 from game.view.effects import Receipt, receipt
-from game.view.names import listed, lowered
+from game.view.names import lowered
 from game.view.numbers import band, whole
 from game.view.refusals import refusal_sentence
+from game.view.spoken import order_words
 from game.view.text import render, sentence
 
 __all__ = [
@@ -100,6 +101,7 @@ def projects(session: Session) -> list[Row]:
     rows = []
     for project in session.content.projects.values():
         active = session.value(f"{project.id}.active") > 0.0
+        done = session.value(f"{project.id}.done") > 0.0
         rows += _row(
             session,
             f"{'halt' if active else 'fund'} {project.id}",
@@ -108,7 +110,7 @@ def projects(session: Session) -> list[Row]:
             state=_progress(session, project),
             group="Paper" if project.kind == "paper" else "Steel",
             source=project.source,
-            shown=not active or None,
+            bill=not (active or done),
         )
     return rows
 
@@ -152,39 +154,6 @@ def every_row(session: Session) -> list[Row]:
     return [row for make in makers for row in make(session)]
 
 
-def order_words(session: Session, order: str) -> str:
-    """Say an order as a player would: `You answered “The embassy burns”: Close it and look south`."""
-    catalogue, content = session.rules.catalogue, session.content
-    this = catalogue.orders[catalogue.code(order)]
-    match this.verb:
-        case Verb.END:
-            return "You ended the turn"
-        case Verb.ANSWER:
-            event = content.events[this.subject]
-            answer = render(event.options[this.option].label, session)
-            return f"You answered “{render(event.title, session)}”: {answer}"
-        case Verb.LAUNCH:
-            return f"You began “{content.initiatives[this.subject].label}”"
-        case Verb.CLIMB | Verb.DESCEND:
-            way = "up" if this.verb is Verb.CLIMB else "down"
-            return f"You moved “{content.ladders[this.subject].label}” one rung {way}"
-    return _other_words(session, this)
-
-
-def _other_words(session: Session, this: Order) -> str:
-    content = session.content
-    match this.verb:
-        case Verb.FUND:
-            return f"You funded “{content.projects[this.subject].label}”"
-        case Verb.HALT:
-            return f"You stopped “{content.projects[this.subject].label}”"
-        case Verb.REQUEST:
-            return f"You asked for a file on {content.topics[this.subject].lower()}"
-        case Verb.PLEDGE:
-            return f"You pledged “{content.goals[this.subject].label}”"
-    return f"You mended {lowered(content.actors[this.subject].name)}"
-
-
 def _row(
     session: Session,
     order: str,
@@ -194,19 +163,28 @@ def _row(
     state: str = "",
     group: str = "",
     source: Iterable[str] = (),
-    shown: bool | None = True,
+    bill: bool = True,
 ) -> list[Row]:
     refusal = session.refusal(order)
     if refusal is not None and refusal.reason == "absent":
         return []
     catalogue = session.rules.catalogue
     this = catalogue.orders[catalogue.code(order)]
-    bill = receipt(session, this) if shown else Receipt()
+    brought = receipt(session, this) if bill else Receipt()
     reason = None if refusal is None else refusal_sentence(session, this, refusal)
     about, state = sentence(render(about, session)), sentence(state)
     return [
         Row(
-            label, about, this.text, bill.price_words, bill, state, reason, group, this.subject, tuple(source)
+            label,
+            about,
+            this.text,
+            brought.price_words,
+            brought,
+            state,
+            reason,
+            group,
+            this.subject,
+            tuple(source),
         )
     ]
 
@@ -215,13 +193,14 @@ def _repeat(session: Session, initiative: str) -> str:
     count = int(session.value(f"{initiative}.count"))
     if count == 0:
         return ""
-    return f"done {'once' if count == 1 else f'{count} times'}; again it yields {60 if count == 1 else 30} in 100"
+    done = "once" if count == 1 else f"{count} times"
+    return f"done {done}; the next time it yields {60 if count == 1 else 30} in 100"
 
 
 def _rung_state(session: Session, ladder: Ladder, rung: int) -> str:
     held = int(session.value(f"{ladder.id}.held"))
     calendar = session.content.calendar
-    steps = listed([f"[{each.label}]" if k == rung else each.label for k, each in enumerate(ladder.rungs)])
+    steps = " - ".join(f"[{each.label}]" if k == rung else each.label for k, each in enumerate(ladder.rungs))
     return f"now “{ladder.rungs[rung].label}”, held {turn_word(calendar, held)} ({steps})"
 
 

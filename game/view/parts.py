@@ -17,7 +17,7 @@ _FELT = 0.05
 
 @frozen
 class Part:
-    """One reason an indicator stands where it does; sizes are rounded so that all parts add up to the value."""
+    """One reason an indicator stands where it does; sizes are rounded so that all add up to the value."""
 
     words: str
     size: float
@@ -118,8 +118,8 @@ def _ground_words(session: Session, indicator: Indicator) -> str:
     causes = lasting_causes(session, indicator.id)
     if not causes:
         return "Lasting effects settling in"
-    more = f" and {len(causes) - 1} more" if len(causes) > 1 else ""
-    return f"Lasting: {cause_words(session, causes[-1])}{more}"
+    more = f"; and {len(causes) - 1} more" if len(causes) > 1 else ""
+    return f"Lasting, from: {cause_words(session, causes[-1])}{more}"
 
 
 def lasting_causes(session: Session, target: str) -> list[Cause]:

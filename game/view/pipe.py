@@ -14,7 +14,7 @@ from game.view.text import render
 
 
 def pipe(session: Session, name: str) -> list[LaterView]:
-    """List the late effects under way that will move one number, soonest first, each with the decision behind it."""
+    """List the late effects that will move a number, soonest first, with the decision behind each."""
     calendar, views = session.content.calendar, []
     for due, source, later in under_way(session):
         hits = [effect for effect in later.effects if effect.target == name]

@@ -28,7 +28,7 @@ def number(session: Session, expr: Expr, table: Table | None = None) -> float:
 
 
 def before_deal(session: Session, event: Event) -> Table:
-    """Copy the world with one event's memory as it was a turn ago, so that its texts know earlier times only."""
+    """Copy the world with one event's memory as it was before it came up; its texts know earlier times."""
     layout, table = session.rules.layout, session.worlds.table.copy()
     past = [moment for moment in session.moments if moment.turn < int(table[layout.dealt.row(event.id), 0])]
     for block in (layout.dealt, layout.choice, layout.ignored):
@@ -51,7 +51,7 @@ def chosen(session: Session, event: Event) -> int | None:
 
 
 def under_way(session: Session) -> list[tuple[int, str, Later]]:
-    """List the late effects under way, soonest first: the turn each is due, what set it going, what it brings."""
+    """List the late effects under way, soonest first: turn due, what set it going, what it brings."""
     table = session.worlds.table
     due = [(int(table[late.row, 0]), late.source, late.later) for late in session.rules.acts.lates]
     return sorted((each for each in due if each[0] > 0), key=lambda each: each[0])
@@ -63,7 +63,7 @@ def recent_lines(session: Session, target: str) -> list[Line]:
 
 
 def turned_lines(session: Session) -> list[Line]:
-    """List all ledger lines from the start of the last turn, its orders included, to the start of this one."""
+    """List all ledger lines from the start of the last turn to the start of this one."""
     return session.book.lines[_last_start(session) : session.moments[-1].lines]
 
 

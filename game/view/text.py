@@ -15,6 +15,8 @@ from game.view.reading import Table, holds
 
 _NAME = re.compile(r"\{([a-z0-9_.]+)\}")
 _LINK = re.compile(r"\[\[([^\]|\n]*)(?:\|([^\]\n]*))?\]\]")
+_CLOSING = "\"'\u201d\u2019"
+_END = re.compile(rf"(?<!\b[A-Z])[.!?][{_CLOSING}]?(?=\s+[A-Z\"'\u201c\u2018])")
 _FOLD = re.compile(r"(?<!\n)\n(?!\n)[ \t]*")
 
 
@@ -77,7 +79,7 @@ def leader(actor: Actor, month: int) -> str:
 
 def first_sentence(body: str) -> str:
     """Cut a text after its first sentence."""
-    match = re.search(r"(?<!\b[A-Z])[.!?][\"'”’]?(?=\s+[A-Z\"'“‘])", body)
+    match = _END.search(body)
     return body if match is None else body[: match.end()]
 
 
@@ -87,7 +89,7 @@ def sentence(body: str) -> str:
     if not body:
         return ""
     body = body[0].upper() + body[1:]
-    return body if body[-1] in ".!?…\"'”’" else f"{body}."
+    return body if body[-1] in f".!?…{_CLOSING}" else f"{body}."
 
 
 def _variant(text: Text | str, session: Session, table: Table | None) -> str:

@@ -139,7 +139,7 @@ def _scores(session: Session) -> tuple[ScoreEnd, ...]:
 
 
 def turning_points(session: Session, most: int = _TURNING) -> tuple[TurningPoint, ...]:
-    """List the decisions that moved most in all, by every line of the ledger that they caused, in order of time."""
+    """List the decisions that moved most, by every ledger line that they caused, in order of time."""
     moved: dict[tuple[int, str], dict[str, float]] = {}
     for line in session.book.lines:
         if line.cause.kind in _DECISIONS and line.target in session.content.indicators:

@@ -9,7 +9,7 @@ from game.play.session import Session
 from game.view.causes import CauseView, cause_view, summed
 from game.view.effects import LaterView
 from game.view.names import is_feeling, label
-from game.view.numbers import band, decimal, shared_rounding
+from game.view.numbers import band, decimal, printed, shared_rounding
 from game.view.parts import Part, parts, rest
 from game.view.pipe import pipe
 from game.view.reading import recent_lines
@@ -28,8 +28,8 @@ class Change:
 class WhyView:
     """Everything about one number.
 
-    Printed figures have one decimal and add up: `parts` to `value`, `changes` to `value - before`. `figure` is
-    empty where the level tells only the words. `rest` is where it would settle if nothing else moved.
+    Printed figures have one decimal and add up: `parts` to `value`, `changes` to `value - before`. `figure`
+    is empty where the level tells only the words. `rest` is where it would settle if nothing else moved.
     """
 
     id: str
@@ -76,7 +76,7 @@ def why(session: Session, name: str) -> WhyView:
         name,
         label(content, name),
         render(this.about, session),
-        round(value, 1),
+        printed(value),
         "" if hidden else decimal(value),
         words,
         indicator.low if indicator else 0.0,
@@ -84,7 +84,7 @@ def why(session: Session, name: str) -> WhyView:
         indicator.better if indicator else "up",
         rest(session, indicator) if indicator else None,
         tuple(parts(session, indicator)) if indicator else (),
-        round(before, 1),
+        printed(before),
         changes(session, name),
         tuple(history),
         tuple(pipe(session, name)),
@@ -105,7 +105,7 @@ def changes(session: Session, name: str) -> tuple[Change, ...]:
 
 
 def indicators(session: Session) -> list[Named]:
-    """List what can be asked about, grouped: scores, the world, home, republics, neighbours and so on, purses."""
+    """List what can be asked about by group: scores, the world, home, countries, purses."""
     content = session.content
     rows = [_named(session, each) for each in content.indicators.values()]
     order = {group: number for number, group in enumerate(_GROUPS.values())}

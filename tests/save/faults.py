@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
@@ -38,6 +38,7 @@ class Disk:
 def fault(at: int, mode: str) -> Iterator[Disk]:
     """Let call number `at` fail with a full disk (`refuse`) or be the last this program makes (`kill`)."""
     disk = Disk(at, mode)
-    wrapped = {name: disk.wrap(getattr(os, name), name) for name in CALLS}
-    with patch.multiple(os, **wrapped):
+    with ExitStack() as patches:
+        for name in CALLS:
+            patches.enter_context(patch.object(os, name, disk.wrap(getattr(os, name), name)))
         yield disk

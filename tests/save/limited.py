@@ -1,9 +1,13 @@
-"""A game on a poor disk: `python -m tests.save.limited full|only-read FOLDER` says what the player would read."""
+"""A game on a poor disk, saying what the player would read.
+
+python -m tests.save.limited full|only-read FOLDER
+"""
 
 import os
 import resource
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import filelock  # noqa: F401  # before the rights to read it are given up
@@ -31,13 +35,13 @@ def full(folder: Path) -> None:
         _try(lambda: store.write(large))
         _try(lambda: store.autosave(large))
         journal = store.journal(NAME)
-        count = 1
-        while _try(lambda: journal.order(f"order {count - 1}")):
+        count = 0
+        while _try(partial(journal.order, f"order {count}")):
             count += 1
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         print("room again")
-        journal.order(f"order {count}")
-        print(count + 1)
+        journal.order(f"order {count + 1}")
+        print(count + 2)
 
 
 def only_read(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Every single call to the disk may be the last or may be refused: nothing that was saved is harmed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -25,8 +26,8 @@ def begun(folder: Path) -> Store:
 
 
 def at_every_call(tmp_path: Path, mode: str, act: Callable[[Store], object]) -> list[tuple[Store, str]]:
-    """Do something once for each call it makes to the disk, which goes wrong, until none is left to go wrong."""
-    results = []
+    """Do something again and again, each time with the next of its calls to the disk going wrong."""
+    results: list[tuple[Store, str]] = []
     for number in count(1):
         store = begun(tmp_path / str(number))
         said = ""
@@ -63,7 +64,7 @@ def test_killed_while_writing_a_snapshot(tmp_path: Path) -> None:
             store.journal(NAME).order("more")
             store.write(turn(5))
         before = loaded.record.turn
-        assert [copy.head.turn for copy in store.copies(NAME)][0] == before
+        assert store.copies(NAME)[0].head.turn == before
         assert store.load(NAME, 1).journal_orders == (*loaded.journal_orders, "more")
         assert store.load(NAME).record == turn(5)
         assert not list(store.folder.glob("*.new"))
@@ -114,13 +115,9 @@ def test_while_keeping_an_order(tmp_path: Path, mode: str) -> None:
 def test_an_order_refused_goes_out_with_the_next(tmp_path: Path) -> None:
     def orders(store: Store) -> None:
         journal = store.journal(NAME)
-        refused = 0
         for order in ("order 4", "order 5"):
-            try:
+            with suppress(SaveError):
                 journal.order(order)
-            except SaveError as error:
-                refused += 1
-                assert FULL in str(error)
         assert journal.orders == ("order 3", "order 4", "order 5")
         journal.flush()
 

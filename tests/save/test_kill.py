@@ -6,8 +6,9 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from game.save import LockedError, Store
-from game.save.errors import SaveError
 
 from .records import NAME, rounds, sample
 from .writer import standing
@@ -72,13 +73,8 @@ def test_a_second_program_cannot_write_a_game_that_is_open(tmp_path: Path) -> No
     assert complaint == f"Another copy of Wakhan has {NAME} open.\n"
     store = Store(tmp_path)
     for attempt in (lambda: store.lock(NAME), lambda: store.write(sample()), lambda: store.delete(NAME)):
-        try:
+        with pytest.raises(LockedError, match=f"^Another copy of Wakhan has {NAME} open.$"):
             attempt()
-        except SaveError as error:
-            assert isinstance(error, LockedError)
-            assert str(error) == f"Another copy of Wakhan has {NAME} open."
-        else:
-            raise AssertionError("the save was written by two")
     steps = kill(first)
     with store.lock(NAME):  # the lock ended with its holder
         found = store.load(NAME)

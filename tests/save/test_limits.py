@@ -1,6 +1,5 @@
 """A full disk, a folder that may only be read, a folder that goes away: the game says so and goes on."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -80,12 +79,9 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("mine")
     for folder in (tmp_path / "saves", tmp_path / "saves" / "deeper"):
         store = Store(folder)
-        for attempt in (
-            lambda store=store: store.write(sample()),
-            lambda store=store: store.autosave(sample()),
-        ):
+        for attempt in (store.write, store.autosave):
             with pytest.raises(SaveError, match=r"Could not .*: .*\."):
-                attempt()
+                attempt(sample())
     with pytest.raises(
         SaveError, match="Could not look into the folder of saves: the path to it leads through"
     ):
@@ -98,5 +94,5 @@ def test_a_folder_where_the_save_should_be(tmp_path: Path) -> None:
     (tmp_path / f"{NAME}.wakhan").mkdir()
     with pytest.raises(SaveError, match=f"Could not save {NAME}: "):
         store.write(sample())
-    assert os.listdir(tmp_path / f"{NAME}.wakhan") == []
+    assert list((tmp_path / f"{NAME}.wakhan").iterdir()) == []
     assert not (tmp_path / f"{NAME}.wakhan.new").exists()

@@ -1,0 +1,77 @@
+"""`wakhan` and `wakhan play`: the game, in the terminal, as plain text, or as JSON lines."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.main import Exit, Stop
+
+if TYPE_CHECKING:
+    from game.play.keeper import Keeper
+    from game.play.session import Session
+
+_DEFAULT = "burning-road"
+
+
+def title() -> int:
+    """Open the game at its title."""
+    return in_terminal(None, scenario=None, save=None, seed=None, level=None)
+
+
+def run(options: Namespace) -> int:
+    """Play a scenario from its start."""
+    if not (options.line or options.json):
+        return in_terminal(
+            options.saves, scenario=options.scenario, save=None, seed=options.seed, level=options.level
+        )
+    from game.cli.library import content_of, keeper_for
+    from game.play.session import Session
+
+    seed = secrets.randbits(31) if options.seed is None else options.seed
+    session = Session.begin(content_of(options.scenario or _DEFAULT), seed, options.level)
+    keeper = keeper_for(options.saves)
+    keeper.begin(session)
+    return in_lines(session, keeper, as_json=options.json)
+
+
+def in_terminal(
+    saves: Path | None, *, scenario: str | None, save: str | None, seed: int | None, level: str | None
+) -> int:
+    """Run the full-screen interface; Stop where there is no terminal for it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        raise Stop(
+            "this needs a terminal of its own. `wakhan play burning-road --line` plays as plain text.", Exit.USAGE
+        )
+    from game.cli import splash
+
+    splash.show()
+    from game.cli.library import folder_of, keeper_for
+    from game.cli.shelf import SaveDesk, Shelf
+    from game.tui.app import run as interface
+    from game.tui.keeping import StartAt
+
+    if scenario is not None:
+        folder_of(scenario)
+    keeper = keeper_for(saves)
+    try:
+        return interface(Shelf(), SaveDesk(keeper), StartAt(scenario, save, seed, level))
+    finally:
+        keeper.close()
+
+
+def in_lines(session: Session, keeper: Keeper, *, as_json: bool) -> int:
+    """Play through the standard streams."""
+    if as_json:
+        from game.line.json_lines import play
+    else:
+        from game.line.plain import play
+    try:
+        play(session, sys.stdin, sys.stdout, keeper)
+    finally:
+        keeper.close()
+    return Exit.DONE

@@ -1,0 +1,106 @@
+"""Scenarios and saves as the terminal interface asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game import paths
+from game.cli.library import content_of
+from game.engine.rules import Rules
+from game.save import Entry, SaveError
+from game.scenario.find import headings
+from game.tui.keeping import SaveRow, ScenarioRow
+
+if TYPE_CHECKING:
+    from game.engine.content import Content
+    from game.play.keeper import Keeper
+    from game.play.session import Session
+
+
+class Shelf:
+    """The scenarios at hand."""
+
+    def scenarios(self) -> list[ScenarioRow]:
+        """List every scenario that is found."""
+        shipped = paths.shipped_scenarios()
+        return [
+            ScenarioRow(
+                heading.id,
+                heading.title,
+                heading.summary,
+                heading.minutes,
+                heading.calendar.turns,
+                "" if heading.folder.parent == shipped else str(heading.folder.parent),
+            )
+            for heading in headings(paths.scenario_folders())
+        ]
+
+    def load(self, id: str) -> Content:  # noqa: A002 - the interface calls it so
+        """Read one scenario; Stop tells every problem."""
+        return content_of(id)
+
+
+class SaveDesk:
+    """The saved games; the game being played is kept as it goes on."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._session: Session | None = None
+
+    def entries(self) -> list[SaveRow]:
+        """List the saves, the newest first."""
+        return [_row(entry) for entry in self._keeper.entries()]
+
+    def latest(self) -> str | None:
+        """Name the newest save that reads well."""
+        try:
+            entry = self._keeper.store.latest()
+        except SaveError:
+            return None
+        return None if entry is None else entry.name
+
+    def load(self, name: str) -> Session:
+        """Open a save and go on keeping it; SaveError or Stop say why it cannot be opened."""
+        loaded = self._keeper.load(name)
+        rules = Rules(content_of(loaded.record.scenario))
+        restored = self._keeper.resume(rules, loaded)
+        self._session = restored.session
+        self.notes = restored.notes
+        return restored.session
+
+    def save_as(self, session: Session, name: str) -> None:
+        """Keep the game under a name from now on."""
+        self._keeper.save_as(session, name)
+
+    def on_order(self, session: Session) -> None:
+        """Put the last order on the disk; SaveError says why that was not possible."""
+        self._keeper.on_order(session)
+        self._complain()
+
+    def on_undo(self, session: Session) -> None:
+        """Record that the last order was taken back."""
+        self._keeper.on_undo(session)
+        self._complain()
+
+    def on_turn(self, session: Session) -> None:
+        """Save at the border of a turn; a game not seen before begins a save of its own."""
+        if session is self._session:
+            self._keeper.on_turn(session)
+        else:
+            self._session = session
+            self._keeper.begin(session)
+        self._complain()
+
+    def _complain(self) -> None:
+        if self._keeper.trouble is not None:
+            raise SaveError(self._keeper.trouble)
+
+
+def _row(entry: Entry) -> SaveRow:
+    if entry.head is None:
+        return SaveRow(entry.name, entry.name, "", "", trouble=entry.problem)
+    head, preview = entry.head, entry.head.preview
+    where = f"{preview.get('date', '')}, turn {head.turn}"
+    saved = head.saved.replace("T", " ").removesuffix("Z")[:16]
+    title = str(preview.get("title", head.scenario))
+    return SaveRow(entry.name, f"{title} ({head.name})" if entry.auto else title, where, saved, head.level)

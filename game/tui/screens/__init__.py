@@ -1,0 +1,1 @@
+"""The screens, one file each: they hold state, send orders and choose what to draw."""

@@ -1,0 +1,86 @@
+"""How things stand at a glance: scores, purses and home."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from game.engine.content import Indicator
+from game.play.session import Session
+from game.view.names import lowered
+from game.view.numbers import band, whole
+from game.view.reading import number
+
+
+@frozen
+class Score:
+    """One of the numbers the game is about; `value` and `change` are as printed (whole), `exact` is not."""
+
+    id: str
+    label: str
+    value: int
+    change: int
+    exact: float
+    low: float
+    high: float
+    words: str
+    history: tuple[float, ...]
+
+
+@frozen
+class Purse:
+    """One resource."""
+
+    id: str
+    label: str
+    amount: float
+    most: float
+    carries: bool
+
+
+def scores(session: Session) -> tuple[Score, ...]:
+    """Show the scores, each with its change since the turn before this one began."""
+    return tuple(_score(session, each) for each in session.content.indicators.values() if each.score)
+
+
+def _score(session: Session, indicator: Indicator) -> Score:
+    history, value = session.history(indicator.id), session.value(indicator.id)
+    shown, before = int(whole(value)), int(whole(history[max(len(history) - 2, 0)]))
+    word = band(value, indicator.words)
+    low, high = indicator.low, indicator.high
+    return Score(indicator.id, indicator.label, shown, shown - before, value, low, high, word, tuple(history))
+
+
+def resources(session: Session) -> tuple[Purse, ...]:
+    """Show what there is to spend."""
+    return tuple(
+        Purse(
+            each.id, each.label, session.value(each.id), each.most if each.carry else each.start, each.carry
+        )
+        for each in session.content.resources.values()
+    )
+
+
+def home_line(session: Session) -> str:
+    """Say in one line how home stands, and who is least content."""
+    indicators = session.content.indicators
+    unity = next((each for name, each in indicators.items() if name.endswith(".unity")), None)
+    supports = [indicators[f"{m}.support"] for m in session.content.mends if f"{m}.support" in indicators]
+    parts = []
+    if unity is not None:
+        value = session.value(unity.id)
+        word = band(value, unity.words)
+        parts.append(f"Home: {word} ({whole(value)})" if word else f"Home: unity {whole(value)}")
+    if supports:
+        weakest = min(supports, key=lambda each: session.value(each.id))
+        name = lowered(session.content.actors[weakest.owner or ""].name)
+        word = band(session.value(weakest.id), weakest.words) or whole(session.value(weakest.id))
+        parts.append(f"least content: {name} ({word})")
+    return "; ".join(parts)
+
+
+def carried_line(session: Session) -> str:
+    """Say how much of what the player orders is carried out."""
+    if session.content.efficiency is None:
+        return ""
+    share = number(session, session.content.efficiency)
+    return f"Of the good you order, {whole(share * 100)} in 100 is carried out"
