@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from game.bots.careful import Careful
 from game.bots.greedy import Greedy
 from game.bots.idle import idle
 from game.bots.player import Bot
 from game.bots.random import random
 
-BOTS: dict[str, Bot] = {"idle": idle, "random": random, "greedy": Greedy()}
+BOTS: dict[str, Bot] = {"idle": idle, "random": random, "greedy": Greedy(), "careful": Careful()}
 
 
 def bot_named(name: str) -> Bot | None:

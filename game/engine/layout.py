@@ -12,7 +12,7 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
-from game.engine.content import Content, Indicator
+from game.engine.content import Content, Event, Indicator
 from game.engine.names import Names
 from game.expr import Kind
 from game.expr.compiled import At, Column, Table
@@ -237,11 +237,24 @@ def _event_columns(content: Content, layout: Layout) -> dict[str, Column]:
     columns: dict[str, Column] = {}
     for event in content.events.values():
         columns[f"{event.id}.turn"] = plain(layout.dealt.row(event.id))
-        columns[f"{event.id}.seen"] = _positive(layout.dealt.row(event.id))
+        columns[f"{event.id}.seen"] = _seen(layout, event)
         columns[f"{event.id}.ignored"] = plain(layout.ignored.row(event.id))
         for number, option in enumerate(event.options, 1):
             columns[f"{event.id}.{option.id}"] = _equals(layout.choice.row(event.id), number)
     return columns
+
+
+def _seen(layout: Layout, event: Event) -> Column:
+    """Whether an event has come up and been dealt with: a file is not while it lies open the first time."""
+    if event.kind == "news":
+        return _positive(layout.dealt.row(event.id))
+    choice, ignored = layout.choice.row(event.id), layout.ignored.row(event.id)
+
+    def column(table: Table, at: At) -> NDArray[np.float64]:
+        settled: NDArray[np.bool_] = (table[choice, at] > 0.0) | (table[ignored, at] > 0.0)
+        return settled.astype(np.float64)
+
+    return column
 
 
 def _machine_columns(content: Content, layout: Layout) -> dict[str, Column]:

@@ -48,10 +48,10 @@ class Journal:
         with plainly("go on with the orders of this turn"):
             found = _read(slot, snapshot, 0)
         self._orders, self._lines, self._end = list(found.orders), found.lines, found.end
-        self._sum = found.last_sum
         self.notes = found.notes
         if not self._end:
-            self._pending = self._line(f"{_TITLE} {snapshot}")
+            self._pending = _title(snapshot) + b"\n"
+        self._sum = found.last_sum or _tail(_title(snapshot))
 
     @property
     def orders(self) -> tuple[str, ...]:
@@ -109,14 +109,16 @@ def _read(slot: Slot, snapshot: str, copy: int) -> Reading:
     if size > LARGEST or data.count(b"\n") > LINES + 1:
         return _nothing("fill a larger file than any game")
     lines = data.split(b"\n")
-    title = _opened(lines[0], "") if len(lines) > 1 else None
-    if title is None:
-        return _nothing("are damaged from the start")
-    if title != f"{_TITLE} {snapshot}":
-        if title == f"{_TITLE} {slot.snapshot(copy + 1)}":
-            return Reading()  # left by a crash: the orders of the snapshot before are all in this one
-        return _nothing("belong to another snapshot")
-    return _replay(lines)
+    expected = _title(snapshot)
+    if lines[0] == expected and len(lines) > 1:
+        return _replay(lines)
+    if expected.startswith(data):
+        return Reading(notes=(_TORN,))
+    if lines[0] == _title(slot.snapshot(copy + 1)):
+        return Reading()  # left by a crash: the orders behind the snapshot before are all in this one
+    return _nothing(
+        "are damaged from the start" if _opened(lines[0], "") is None else "belong to another snapshot"
+    )
 
 
 def _replay(lines: list[bytes]) -> Reading:
@@ -129,6 +131,11 @@ def _replay(lines: list[bytes]) -> Reading:
             break
         done, end, last_sum = done + 1, end + len(line) + 1, _tail(line)
     return Reading(tuple(orders), done, end, last_sum, _notes(len(lines) - 2 - done, torn=bool(lines[-1])))
+
+
+def _title(snapshot: str) -> bytes:
+    title = f"{_TITLE} {snapshot}"
+    return f"{title} {_sum('', title)}".encode()
 
 
 def _nothing(why: str) -> Reading:

@@ -16,6 +16,7 @@ _OWN = (
     Command("saves", "s", "saves", "List the saved games."),
     Command("seed", "s", "seed", "Type the number that chance is drawn from."),
     Command("level", "l", "level", "Choose how much you are told."),
+    Command("desk", "enter", "to the desk", "Go on to the desk; space does the same."),
     Command("open", "enter", "open", "Take what the cursor is on."),
     Command("next", "tab", "next file", "Show the next file in the tray."),
     Command("voices", "v", "voices", "Show or hide what your advisers say."),

@@ -13,8 +13,8 @@ from game.view.folding import folded
 from game.view.goals import goals
 from game.view.happenings import BriefingLine, happenings
 from game.view.names import label, listed
-from game.view.numbers import decimal, shared_rounding, signed
-from game.view.reading import open_events, turned_lines
+from game.view.numbers import decimal, printed, shared_rounding, signed
+from game.view.reading import before_last, open_events, turned_lines
 from game.view.storms import storms
 from game.view.text import render, sentence
 
@@ -97,11 +97,10 @@ def _scores(session: Session) -> list[BriefingLine]:
 
 def score_line(session: Session, name: str) -> str:
     """Say how a score stood at the start of the turn, its change, and the two largest causes."""
-    history = session.history(name)
-    before, now = history[-2], history[-1]
+    before, now = before_last(session, name), session.history(name)[-1]
     sums = summed([line for line in turned_lines(session) if line.target == name])
     sizes = shared_rounding([each.change for each in sums], before, now)
-    change = round(round(now, 1) - round(before, 1), 1)
+    change = round(printed(now) - printed(before), 1)
     ranked = sorted(zip(sizes, sums, strict=True), key=lambda pair: -abs(pair[0]))
     causes = [
         f"{_lowered(cause_words(session, each.cause))} {signed(size, 1)}" for size, each in ranked[:2] if size

@@ -20,6 +20,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("choose", "1-9", "choose", "Open the file, or give the order, with that number.", DESK),
+    Command("desk", "d", "desk", "Back to the desk: scores, purses and files."),
     Command("initiatives", "i", "initiatives", "What you can start by yourself, and ask to see.", DESK),
     Command("ladders", "l", "ladders", "Your postures, and moving them one rung.", DESK),
     Command("projects", "p", "projects", "What you can build, and what is being built.", DESK),

@@ -21,8 +21,8 @@ class Move:
     """One thing that an act moves.
 
     `words` says it whole (`Trade +4`, `Uzbekistan warms`); `size` is `+4`, `++` or `+` by the level and empty
-    for feelings, which have a `verb` instead (`warm a little`); `good` is 1, -1 or 0 for the player; `kind` is
-    passing, lasting, stays or set; `mood` marks the support of a constituency or the feeling of a country.
+    for feelings, which have a `verb` instead (`warm a little`); `good` is 1, -1 or 0 for the player; `kind`
+    is passing, lasting, stays or set; `mood` marks the support of a constituency or the feeling of a country.
     """
 
     target: str

@@ -41,7 +41,8 @@ def parts(session: Session, indicator: Indicator) -> list[Part]:
     value = session.value(indicator.id)
     beyond = value - sum(each.size for each in raw)
     if abs(beyond) > 1e-6:
-        raw.append(_Raw("The end of the scale", beyond, "limit"))
+        known = all(moment.whole for moment in session.moments)
+        raw.append(_Raw("The end of the scale" if known else "Before the records begin", beyond, "limit"))
     sizes = shared_rounding([each.size for each in raw], 0.0, value)
     shown = [Part(r.words, size, r.kind, r.source, r.since) for r, size in zip(raw, sizes, strict=True)]
     return [part for part in shown if part.size or part.kind == "target"]
@@ -98,7 +99,8 @@ def _shocks(session: Session, indicator: Indicator, total: float) -> list[_Raw]:
 
 def _fades(session: Session, number: int, line: Line) -> int:
     """Count how often a shock has faded since: those of a turn's phases fade in that same turn already."""
-    in_phase = number < session.moments[line.turn - 1].lines and line.cause.kind not in _AFTER_MOVING
+    began = next((moment.lines for moment in session.moments if moment.turn == line.turn), 0)
+    in_phase = number < began and line.cause.kind not in _AFTER_MOVING
     return session.turn - line.turn + int(in_phase)
 
 

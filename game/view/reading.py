@@ -57,15 +57,43 @@ def under_way(session: Session) -> list[tuple[int, str, Later]]:
     return sorted((each for each in due if each[0] > 0), key=lambda each: each[0])
 
 
+def before_last(session: Session, target: str) -> float:
+    """Give the value of a number at the start of the last turn; of this one in the first."""
+    history = session.history(target)
+    return history[max(len(history) - 2, 0)]
+
+
 def recent_lines(session: Session, target: str) -> list[Line]:
     """List the ledger lines of one number since the last turn began, orders of this turn included."""
-    return [line for line in session.book.lines[_last_start(session) :] if line.target == target]
+    lines = [line for line in session.book.lines[_last_start(session) :] if line.target == target]
+    return lines if _is_whole(session) else _from(lines, before_last(session, target))
 
 
 def turned_lines(session: Session) -> list[Line]:
     """List all ledger lines from the start of the last turn to the start of this one."""
-    return session.book.lines[_last_start(session) : session.moments[-1].lines]
+    lines = session.book.lines[_last_start(session) : session.moments[-1].lines]
+    if _is_whole(session):
+        return lines
+    told = (
+        _from([x for x in lines if x.target == name], before_last(session, name)) for name in _targets(lines)
+    )
+    return [line for those in told for line in those]
 
 
 def _last_start(session: Session) -> int:
     return session.moments[-2].lines if len(session.moments) > 1 else 0
+
+
+def _is_whole(session: Session) -> bool:
+    """Say whether the records reach back to the start of the last turn; a game brought back may have fewer."""
+    return len(session.moments) < 2 or session.moments[-2].whole
+
+
+def _from(lines: list[Line], value: float) -> list[Line]:
+    """Cut a chain of lines so that it begins at a value; nothing where it never does."""
+    start = next((k for k, line in enumerate(lines) if line.before == value), len(lines))
+    return lines[start:]
+
+
+def _targets(lines: list[Line]) -> list[str]:
+    return list(dict.fromkeys(line.target for line in lines))

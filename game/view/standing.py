@@ -8,7 +8,7 @@ from game.engine.content import Indicator
 from game.play.session import Session
 from game.view.names import lowered
 from game.view.numbers import band, whole
-from game.view.reading import number
+from game.view.reading import before_last, number
 
 
 @frozen
@@ -44,7 +44,7 @@ def scores(session: Session) -> tuple[Score, ...]:
 
 def _score(session: Session, indicator: Indicator) -> Score:
     history, value = session.history(indicator.id), session.value(indicator.id)
-    shown, before = int(whole(value)), int(whole(history[max(len(history) - 2, 0)]))
+    shown, before = int(whole(value)), int(whole(before_last(session, indicator.id)))
     word = band(value, indicator.words)
     low, high = indicator.low, indicator.high
     return Score(indicator.id, indicator.label, shown, shown - before, value, low, high, word, tuple(history))

@@ -12,7 +12,7 @@ from game.view.names import is_feeling, label
 from game.view.numbers import band, decimal, printed, shared_rounding
 from game.view.parts import Part, parts, rest
 from game.view.pipe import pipe
-from game.view.reading import recent_lines
+from game.view.reading import before_last, recent_lines
 from game.view.text import links, render
 
 
@@ -68,7 +68,7 @@ def why(session: Session, name: str) -> WhyView:
         content.indicators[name] if name in content.indicators else content.resources[name]
     )
     value, history = session.value(name), session.history(name)
-    before = history[max(len(history) - 2, 0)]
+    before = before_last(session, name)
     indicator = this if isinstance(this, Indicator) else None
     words = band(value, indicator.words) if indicator else ""
     hidden = session.level.detail == "signs" and is_feeling(content, name) and bool(words)
@@ -94,8 +94,7 @@ def why(session: Session, name: str) -> WhyView:
 
 def changes(session: Session, name: str) -> tuple[Change, ...]:
     """List what moved a number since the last turn began, largest first, adding up exactly as printed."""
-    history, now = session.history(name), session.value(name)
-    before = history[max(len(history) - 2, 0)]
+    before, now = before_last(session, name), session.value(name)
     sums = summed(recent_lines(session, name))
     sizes = shared_rounding([each.change for each in sums], before, now)
     told = [

@@ -60,9 +60,10 @@ def test_a_save_is_json_in_four_lines_that_any_tool_reads() -> None:
     found = json.loads(data)
     assert list(found) == ["format", "size", "head_sum", "checksum", "head", "orders", "state"]
     assert found["head"]["preview"]["trade"] == 22.5
-    assert data == sealed(
-        *(json.dumps(found[key], separators=(",", ":")) for key in ("head", "orders", "state"))
+    head, orders, state = (
+        json.dumps(found[key], separators=(",", ":")) for key in ("head", "orders", "state")
     )
+    assert data == sealed(head, orders, state)
 
 
 def test_order_of_keys_stays() -> None:

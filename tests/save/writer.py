@@ -1,7 +1,7 @@
 """A game that does nothing but save: `python -m tests.save.writer FOLDER`, to be killed at any instant.
 
-It says `did N` once step N is safely kept. Most steps give an order, every fifth is followed by a snapshot and
-an autosave, and some take the last order back.
+It says `did N` once step N is safely kept. Most steps give an order, some take the last one back, and every
+fifth is followed by a snapshot and an autosave.
 """
 
 import sys

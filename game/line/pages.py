@@ -1,0 +1,241 @@
+"""Each page of the plain front end, and the numbers it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from game.line.paper import Paper
+from game.play.session import Session
+from game.view import codex, commands, desk, dossier, orders, why
+from game.view.briefing import briefing
+from game.view.effects import Receipt
+from game.view.goals import goals
+from game.view.numbers import amount, signed
+from game.view.text import render, sentence
+
+
+@frozen
+class Choice:
+    """What a number does: `kind` is file, order, row, why or codex, `what` is the id or the order's text."""
+
+    kind: str
+    what: str
+
+
+Menu = tuple[Choice, ...]
+
+
+def opening(session: Session, paper: Paper) -> None:
+    """Introduce the story."""
+    content = session.content
+    paper.title(content.title)
+    for text in (content.summary, content.role):
+        if text:
+            paper.say()
+            paper.say(render(text, session))
+    if content.goals:
+        paper.say()
+        paper.say("Your goals, judged at the end on the mean of the last four turns:")
+        paper.items(f"{goal.label}. {goal.about}" for goal in goals(session))
+
+
+def turn(session: Session, paper: Paper) -> None:
+    """Say what the turn brought."""
+    head = desk.header(session)
+    paper.title(f"{head.date}, turn {head.turn} of {head.turns}")
+    paper.items(line.text for line in briefing(session))
+
+
+def desk_page(session: Session, paper: Paper) -> Menu:
+    """Show how things stand, and number the files."""
+    view = desk.desk(session)
+    paper.say()
+    paper.say(" ".join(_score(score) for score in view.scores))
+    purses = (f"{p.label} {amount(p.amount)} of {amount(p.most)}." for p in view.resources)
+    paper.say(" ".join(purses))
+    for line in (view.home, view.carried):
+        if line:
+            paper.say(sentence(line))
+    for late in view.late:
+        paper.say(f"{late.when}{'' if late.sure else ', perhaps'}: {late.note}", 0, "On its way, ")
+    for storm in view.storms:
+        paper.say(f"{storm.when}: {storm.warning or storm.title}", 0, "Seen coming, ")
+    if view.tray:
+        paper.say("Files on your desk:")
+    for file in view.tray:
+        paper.say(f"{file.title}{_kind(file)}", 2, f"{file.number}. ")
+    return tuple(Choice("file", file.event) for file in view.tray)
+
+
+def _score(score: desk.Score) -> str:
+    word = f" ({score.words})" if score.words else ""
+    change = f", {signed(score.change)}" if score.change else ""
+    return f"{score.label} {score.value}{change}{word}."
+
+
+def _kind(file: desk.TrayFile) -> str:
+    if file.crisis:
+        return " - a crisis: it must be answered"
+    return " - last turn to answer" if file.turns_left == 1 else f" - {file.turns_left} turns left"
+
+
+def file_page(session: Session, paper: Paper, event: str) -> Menu:
+    """Show a file, and number its answers."""
+    view = dossier.dossier(session, event)
+    paper.title(view.title)
+    paper.say(f"{'Crisis' if view.crisis else 'File'}, {view.basis}; sources: {', '.join(view.source)}.")
+    paper.say()
+    paper.say(view.body)
+    if view.more:
+        paper.say()
+        paper.say(view.more)
+    for voice in view.voices:
+        paper.say(f"{voice.label}: “{voice.text}”", 2)
+    for option in view.options:
+        paper.say()
+        paper.say(f"{option.label} [{option.price}]", 0, f"{option.number}. ")
+        if option.line:
+            paper.say(option.line, 3)
+        bill(paper, option.receipt, 3)
+        if not option.open:
+            paper.say(f"Not possible: {option.locked or _short(option.receipt)}", 3)
+    if view.ignored:
+        paper.say()
+        paper.say(f"Left unanswered: {view.ignored}")
+    if view.codex:
+        paper.say(f"In the codex: {', '.join(title for _, title in view.codex)}.")
+    return tuple(Choice("order", option.order) for option in view.options)
+
+
+def _short(receipt: Receipt) -> str:
+    lacking = [tag.label.lower() for tag in receipt.price if not tag.enough]
+    return f"you have not enough {' and '.join(lacking)}."
+
+
+def bill(paper: Paper, receipt: Receipt, indent: int) -> None:
+    """Write what an order brings."""
+    for line in receipt.lines:
+        paper.say(sentence(line), indent)
+
+
+def rows_page(paper: Paper, title: str, rows: Sequence[orders.Row]) -> Menu:
+    """List orders by number under their headings; choosing one shows it in full."""
+    paper.title(title)
+    if not rows:
+        paper.say("Nothing of this kind is open to you yet.")
+    group = ""
+    for number, row in enumerate(rows, 1):
+        if row.group != group:
+            group = row.group
+            paper.say(f"{group}:")
+        closed = f" - {row.refusal}" if row.refusal else ""
+        paper.say(f"{row.label} [{row.price}]{closed}", 2, f"{number}. ")
+    return tuple(Choice("row", row.order) for row in rows)
+
+
+def row_page(session: Session, paper: Paper, order: str) -> Menu:
+    """Show one order in full, to be given with 1."""
+    row = next(each for each in orders.every_row(session) if each.order == order)
+    paper.title(f"{row.group}: {row.label}" if row.group not in row.label else row.label)
+    for text in (row.about, row.state):
+        if text:
+            paper.say(text)
+    paper.say(f"Price: {row.price}.")
+    bill(paper, row.receipt, 2)
+    if row.source:
+        paper.say(f"Sources: {', '.join(row.source)}.")
+    if row.refusal:
+        paper.say(f"Not possible now: {row.refusal}")
+        return ()
+    paper.say("1. Give this order", 2)
+    return (Choice("order", order),)
+
+
+def why_list(session: Session, paper: Paper) -> Menu:
+    """Number everything that can be asked about."""
+    paper.title("Why")
+    group, named = "", why.indicators(session)
+    for number, each in enumerate(named, 1):
+        if each.group != group:
+            group = each.group
+            paper.say(f"{group}:")
+        paper.say(f"{each.label}{f': {each.words}' if each.words else ''}", 2, f"{number}. ")
+    return tuple(Choice("why", each.id) for each in named)
+
+
+def why_page(session: Session, paper: Paper, name: str) -> Menu:
+    """Explain one number."""
+    view = why.why(session, name)
+    paper.title(view.label)
+    if view.about:
+        paper.say(view.about)
+    stands = f"{view.figure} on a scale from {amount(view.low)} to {amount(view.high)}"
+    paper.say(
+        f"It stands at {' - '.join(part for part in (view.words, stands if view.figure else '') if part)}."
+    )
+    if view.rest is not None and view.figure:
+        paper.say(f"If nothing else moved, it would settle at {view.rest:.1f}.")
+    if view.parts and view.figure:
+        paper.say("What makes it up:")
+        paper.items((f"{signed(p.size, 1)} {p.words}{_cited(p.source)}" for p in view.parts), 2)
+    if view.changes:
+        paper.say(f"Since last turn it went from {view.before:.1f} to {view.value:.1f}:")
+        paper.items((f"{signed(c.size, 1)} {c.cause.words}{_cited(c.cause.source)}" for c in view.changes), 2)
+    if view.pipe:
+        paper.say("Still on its way:")
+        paper.items((late.words for late in view.pipe), 2)
+    return ()
+
+
+def _cited(source: Sequence[str]) -> str:
+    return f" ({', '.join(source)})" if source else ""
+
+
+def goals_page(session: Session, paper: Paper) -> Menu:
+    """Show the goals and where they stand, and number the pledges that can be made."""
+    paper.title("Goals")
+    for goal in goals(session):
+        state = "holds now" if goal.met else "does not hold now"
+        pledged = f"; pledged before {goal.patron}" if goal.pledged else ""
+        paper.say(f"{goal.label}: {state}{pledged}.", 0, "- ")
+        paper.say(goal.about, 2)
+        paper.items((measure.words for measure in goal.measures), 2)
+    rows = orders.pledges(session)
+    return rows_page(paper, "Pledges", rows) if rows else ()
+
+
+def codex_list(session: Session, paper: Paper) -> Menu:
+    """Number the pages of the codex."""
+    paper.title("Codex")
+    pages = codex.contents(session)
+    for number, (_, title) in enumerate(pages, 1):
+        paper.say(title, 2, f"{number}. ")
+    return tuple(Choice("codex", id_) for id_, _ in pages)
+
+
+def codex_page(session: Session, paper: Paper, id_: str) -> Menu:
+    """Show one page of the codex, and number those it leads to."""
+    page = codex.page(session, id_)
+    paper.title(page.title)
+    paper.say(page.body)
+    if page.source:
+        paper.say(f"Sources: {', '.join(page.source)}.")
+    for number, (_, title) in enumerate(page.see, 1):
+        paper.say(title, 2, f"{number}. ")
+    return tuple(Choice("codex", each) for each, _ in page.see)
+
+
+def help_page(paper: Paper) -> None:
+    """List the commands."""
+    paper.title("Help")
+    for command in commands.COMMANDS:
+        paper.say(command.help, 2, f"{command.key:<4} {command.label:<12} ")
+    paper.say()
+    paper.say(
+        "A number chooses from the last list shown. A command can be written as its key or its name, and some"
+        " take words: “w trade”, “k durand”. Orders can also be written out: “answer FILE ANSWER”, “launch"
+        " INITIATIVE COUNTRY”, “climb LADDER”, “descend LADDER”, “fund PROJECT”, “halt PROJECT”, “request"
+        " TOPIC”, “pledge GOAL”, “mend CONSTITUENCY”, “end”."
+    )

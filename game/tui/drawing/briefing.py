@@ -1,0 +1,76 @@
+"""The briefing drawn: a mark for each kind of line, and the opening of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.tui.rows import BLANK, Row, Span, flow, paragraphs, row
+
+if TYPE_CHECKING:
+    from game.view.briefing import BriefingLine
+    from game.view.desk import Score
+
+WIDEST = 92
+_MARKS = {
+    "consequence": ("»", "accent"),
+    "score": ("·", "dim"),
+    "storm": ("!", "warn"),
+    "pledge": ("!", "warn"),
+    "recalled": ("!", "bad"),
+    "waiting": ("›", "accent"),
+}
+FIRST_STEPS = (
+    ("↑↓", "choose a file in the tray; it opens beside it"),
+    ("1-9", "give the answer with that number; u takes it back"),
+    ("e", "end the turn when your attention is spent"),
+    ("?", "help, at any time"),
+)
+
+
+def briefing_rows(lines: Sequence[BriefingLine], width: int, height: int) -> list[Row]:
+    """Draw the lines, with room between them where there is any."""
+    width = min(width, WIDEST)
+    rows: list[Row] = []
+    for gap in (True, False):
+        rows = []
+        for number, line in enumerate(lines):
+            rows += [BLANK] if rows and (gap or line.kind == "waiting") else []
+            rows += _line(line, number, width)
+        if len(rows) <= height:
+            break
+    return rows
+
+
+def _line(line: BriefingLine, number: int, width: int) -> list[Row]:
+    mark, ink = _MARKS.get(line.kind, ("-", "dim"))
+    kind, name = line.about or ("", "")
+    key = f"why:{name}" if kind == "indicator" else ""
+    shade = "strong" if line.kind == "consequence" else ""
+    return flow([Span(f"{mark} ", ink), Span(line.text, shade)], width, "", "  ", key)
+
+
+def role_rows(
+    title: str,
+    role: str,
+    about: Sequence[tuple[Score, str]],
+    lines: Sequence[BriefingLine],
+    width: int,
+    height: int,
+) -> list[Row]:
+    """Draw the opening: who you are, what the scores mean, what to do now."""
+    width = min(width, WIDEST)
+    rows: list[Row] = []
+    for gap in ([BLANK], []):
+        rows = [row(Span(title, "title")), BLANK, *paragraphs(role, width), BLANK]
+        wide = max((len(score.label) for score, _ in about), default=0)
+        for score, words in about:
+            told = [Span(f"{score.value} {score.words}  ".replace("  ", " "), "strong"), Span(words, "dim")]
+            rows += flow([Span(f"{score.label:<{wide}} ", "accent"), *told], width, "", " " * (wide + 1))
+        rows += gap
+        for line in lines:
+            rows += _line(line, 0, width)
+        rows += [*gap, *(row(Span(f"{keys:>4} ", "key"), Span(f" {what}", "dim")) for keys, what in FIRST_STEPS)]
+        if len(rows) <= height:
+            break
+    return rows

@@ -1,0 +1,159 @@
+"""The desk's own drawings: the band of figures, the tray, and the third column of wide screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.tui.drawing.marks import change, figure, spark
+from game.tui.rows import BLANK, Row, Span, flow, row, sides
+from game.view.numbers import dots
+
+if TYPE_CHECKING:
+    from game.view.desk import DeskView, Purse, Score
+    from game.view.orders import Row as OrderRow
+    from game.view.why import Change
+
+PANELS = (
+    ("initiatives", "i", "Initiatives"),
+    ("ladders", "l", "Ladders"),
+    ("projects", "p", "Projects"),
+    ("home", "h", "Home"),
+    ("goals", "g", "Goals"),
+)
+
+
+def band_rows(view: DeskView, width: int) -> list[Row]:
+    """Draw the scores and what there is to spend."""
+    return [_scores(view.scores, width), _purses(view, width)]
+
+
+def _scores(scores: Sequence[Score], width: int) -> Row:
+    each = max((width - 2) // max(len(scores), 1), 20)
+    spans: list[Span] = []
+    for score in scores:
+        spans += _score(score, each)
+    return Row(tuple(spans))
+
+
+def _score(score: Score, room: int) -> list[Span]:
+    key = f"why:{score.id}"
+    words = f" {score.words}" if score.words and room > 34 else ""
+    sign = change(score.change)
+    used = len(score.label) + len(words) + len(str(score.value)) + len(sign.text) + 4
+    drawn = min(max(room - used - 3, 0), 30)
+    chart = spark(score.history, score.low, score.high, drawn)
+    bars = chart.text.lstrip()
+    rest = room - used - len(bars)
+    return [
+        Span(f"{score.label} ", "", key),
+        Span(str(score.value), "strong", key),
+        Span(words, "dim", key),
+        Span(f" {bars} ", "accent", key),
+        sign._replace(key=key),
+        Span(" " * max(rest, 1)),
+    ]
+
+
+def _purses(view: DeskView, width: int) -> Row:
+    spans: list[Span] = []
+    for purse in view.resources:
+        spans += [Span(f"{purse.label} ", "dim", f"why:{purse.id}"), *_amount(purse), Span("   ")]
+    used = sum(len(span.text) for span in spans)
+    parts = view.home.split("; ")
+    told = [view.home, parts[0], ""]
+    home = next(words for words in told if used + len(words) <= width)
+    return sides(spans, [Span(home, "dim", "do:home")], width)
+
+
+def _amount(purse: Purse) -> list[Span]:
+    if not purse.carries:
+        return [Span(dots(purse.amount, purse.most), "accent")]
+    return [Span(figure(purse.amount), "strong"), Span(f"/{figure(purse.most)}", "faint")]
+
+
+def tray_rows(view: DeskView, titles: dict[str, str], current: str, width: int) -> list[Row]:
+    """Draw the left column; `current` is what the right side shows, `titles` names the answered files."""
+    rows = [row(Span("TRAY", "head"))]
+    for file in view.tray:
+        rows += _file(f"file:{file.event}", file.title, "!" if file.crisis else "·", file.turns_left, current, width)
+    for event in view.answered:
+        rows += _entry(f"done:{event}", Span("✓ ", "good"), titles[event], current, width, "dim")
+    if not view.tray and not view.answered:
+        rows.append(row(Span("  nothing waits", "dim")))
+    rows += [BLANK, row(Span("ORDERS", "head"))]
+    for name, letter, label in PANELS:
+        rows.append(_panel(view, name, letter, label, current, width))
+    return rows
+
+
+def _file(key: str, title: str, mark: str, left: int, current: str, width: int) -> list[Row]:
+    return _entry(key, Span(f"{mark} ", "warn" if mark == "!" else "accent"), title, current, width, "")
+
+
+def _entry(key: str, mark: Span, title: str, current: str, width: int, ink: str) -> list[Row]:
+    lit = "cursor" if key == current else ""
+    rows = flow([mark, Span(title, "strong" if lit else ink)], width, "▸" if lit else " ", "   ", key)
+    return [line._replace(ink=lit) for line in rows]
+
+
+def _panel(view: DeskView, name: str, letter: str, label: str, current: str, width: int) -> Row:
+    counts = {
+        "initiatives": view.counts.initiatives,
+        "ladders": view.counts.ladders,
+        "projects": view.counts.projects,
+        "goals": len(view.pledges),
+    }
+    count = counts.get(name, 0)
+    key = f"panel:{name}"
+    lit = "cursor" if key == current else ""
+    left = [Span("▸" if lit else " "), Span(letter, "key"), Span(f" {label}", "strong" if lit else "")]
+    words = f"{count} pledged " if name == "goals" and count else f"{count} " if count else ""
+    return sides(left, [Span(words, "dim")], width, key, lit)
+
+
+def coming_rows(view: DeskView, width: int, most: int | None = None) -> list[Row]:
+    """Draw what is seen coming and what is on its way."""
+    rows: list[Row] = []
+    if view.storms:
+        rows.append(row(Span("SEEN COMING", "head")))
+        for storm in view.storms:
+            told = [Span(f"{storm.when}  ", "warn"), Span(storm.warning or storm.title)]
+            rows += flow(told, width, " ", "   ")
+    if view.late:
+        rows += [BLANK] if rows else []
+        rows.append(row(Span("ON ITS WAY", "head")))
+        for late in view.late[:most]:
+            when = f"{late.when}{'' if late.sure else ', perhaps'}  "
+            rows += flow([Span(when, "accent"), Span(late.note or late.decision, "dim")], width, " ", "   ")
+        if most is not None and len(view.late) > most:
+            rows.append(row(Span(f" and {len(view.late) - most} more", "faint")))
+    return rows
+
+
+def side_rows(
+    view: DeskView,
+    changes: Sequence[tuple[Score, Sequence[Change]]],
+    home: Sequence[OrderRow],
+    width: int,
+) -> list[Row]:
+    """Draw the third column: why the scores moved, what is coming, home, and what was ordered."""
+    rows = [row(Span("WHY THEY MOVED", "head"))]
+    for score, told in changes:
+        rows.append(sides([Span(f" {score.label}", "", f"why:{score.id}")], [change(score.change)], width))
+        for each in told[:3]:
+            size = Span(f"{each.size:+.1f} ".rjust(7), "good" if each.size > 0 else "bad")
+            rows += flow([size, Span(each.cause.words, "dim")], width, "  ", " " * 9)
+    if not any(told for _, told in changes):
+        rows.append(row(Span("  Nothing has moved yet.", "dim")))
+    coming = coming_rows(view, width)
+    rows += [BLANK, *coming] if coming else []
+    rows += [BLANK, row(Span("HOME", "head"))] if home else []
+    for each in home:
+        rows.append(sides([Span(f" {each.label.split(': ')[-1]}")], [Span(each.state.rstrip("."), "dim")], width))
+    rows += flow([Span(view.carried, "dim")], width, " ") if view.carried else []
+    if view.given:
+        rows += [BLANK, row(Span("ORDERED THIS TURN", "head"))]
+        for given in view.given:
+            rows += flow([Span(given, "dim")], width, " ", "   ")
+    return rows

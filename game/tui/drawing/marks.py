@@ -1,0 +1,73 @@
+"""Small pictures in a line of text: prices, changes, sparklines, tags of effects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from game.tui.rows import Span
+from game.view.numbers import amount, signed, sparkline
+
+if TYPE_CHECKING:
+    from game.view.effects import Receipt, Tag
+    from game.view.moves import Move
+
+GOOD_INK = {1: "good", -1: "bad", 0: ""}
+
+
+def price(tags: Sequence[Tag]) -> list[Span]:
+    """Draw a price: a dot per point of attention, then the other resources."""
+    if not tags:
+        return [Span("free", "dim")]
+    spans: list[Span] = []
+    for tag in sorted(tags, key=lambda tag: tag.resource != "attention"):
+        words = "●" * round(tag.amount) if tag.resource == "attention" else tag.words
+        spans += [Span(" ")] if spans else []
+        spans.append(Span(words, ("accent" if tag.resource == "attention" else "") if tag.enough else "bad"))
+    return spans
+
+
+def change(number: int, better: int = 1) -> Span:
+    """Draw a change with its sign."""
+    return Span(signed(number) if number else "=", GOOD_INK[(number > 0) - (number < 0)] if number else "dim")
+
+
+def spark(history: Sequence[float], low: float, high: float, width: int) -> Span:
+    """Draw the last values as small bars, at the right end of their room."""
+    return Span(sparkline(history, low, high, width).rjust(width), "dim")
+
+
+def moved(moves: Iterable[Move]) -> list[Span]:
+    """Draw what moves, one tag each, with its sign in the words."""
+    spans: list[Span] = []
+    for move in moves:
+        spans += [Span(" · ", "faint")] if spans else []
+        spans.append(Span(move.words, GOOD_INK[move.good]))
+    return spans
+
+
+def brought(receipt: Receipt) -> list[Span]:
+    """Draw what an order moves at once, and whom it pleases and angers."""
+    groups = [moved((*receipt.now, *receipt.lasting))]
+    for verb, those in (("pleases ", receipt.pleased), ("angers ", receipt.angered)):
+        home = [move for move in those if move.size]
+        groups.append([Span(verb, "dim"), *moved(home)] if home else [])
+    groups.append(moved(move for move in (*receipt.pleased, *receipt.angered) if not move.size))
+    spans: list[Span] = []
+    for group in groups:
+        if group:
+            spans += [Span(" · ", "faint")] if spans else []
+            spans += group
+    return spans
+
+
+def bar(value: float, low: float, high: float, width: int) -> list[Span]:
+    """Draw a value on its scale as a bar."""
+    share = (value - low) / ((high - low) or 1.0)
+    full = min(max(round(share * width), 0), width)
+    return [Span("━" * full, "accent"), Span("─" * (width - full), "faint")]
+
+
+def figure(number: float) -> str:
+    """Write an amount."""
+    return amount(number)

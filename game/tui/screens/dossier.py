@@ -1,0 +1,88 @@
+"""What the right side of the desk shows: a file, an answered file, or a list of orders."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from game.play.session import Session
+from game.tui.drawing.dossier import after_rows, dossier_rows
+from game.tui.drawing.orders import goal_rows, order_rows
+from game.tui.rows import BLANK, Row
+from game.view.dossier import AfterView, DossierView, OptionView, afterwards, dossier
+from game.view.goals import GoalView, goals
+from game.view.orders import Row as OrderRow
+from game.view.orders import constituencies, initiatives, ladders, pledges, projects, requests
+
+_TITLES = {
+    "initiatives": "Initiatives",
+    "ladders": "Ladders: your postures",
+    "projects": "Projects",
+    "home": "Home",
+    "goals": "Pledges",
+}
+_EMPTY = {
+    "initiatives": "Nothing can be started yet; this opens as the story goes on.",
+    "ladders": "No posture can be moved yet; this opens as the story goes on.",
+    "projects": "Nothing can be built yet; this opens as the story goes on.",
+    "home": "There is nobody to win back yet.",
+    "goals": "No goal can be pledged now.",
+}
+
+
+@frozen
+class Shown:
+    """Everything the right side needs, read from the game once; `orders` are numbered from 1."""
+
+    entry: str
+    orders: tuple[str, ...] = ()
+    file: DossierView | None = None
+    after: AfterView | None = None
+    answer: OptionView | None = None
+    rows: tuple[OrderRow, ...] = ()
+    goals: tuple[GoalView, ...] = ()
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """List the pages of the codex that this leads to."""
+        return tuple(page for page, _ in self.file.codex) if self.file else ()
+
+
+def gather(session: Session, entry: str) -> Shown:
+    """Read what an entry of the left column shows."""
+    kind, _, name = entry.partition(":")
+    if kind == "file":
+        view = dossier(session, name)
+        return Shown(entry, tuple(option.order for option in view.options), file=view)
+    if kind == "done":
+        given = session.orders_this_turn()
+        answer = next((each for each in dossier(session, name).options if each.order in given), None)
+        return Shown(entry, after=afterwards(session, name), answer=answer)
+    rows = _orders(session, name)
+    aims = goals(session) if name == "goals" else ()
+    return Shown(entry, tuple(row.order for row in rows), rows=rows, goals=aims)
+
+
+def _orders(session: Session, panel: str) -> tuple[OrderRow, ...]:
+    match panel:
+        case "initiatives":
+            return (*initiatives(session), *requests(session))
+        case "ladders":
+            return tuple(ladders(session))
+        case "projects":
+            return tuple(projects(session))
+        case "home":
+            return tuple(constituencies(session))
+    return tuple(pledges(session))
+
+
+def draw(
+    shown: Shown, width: int, height: int, cursor: str, voices: bool | None = None, more: bool = False
+) -> list[Row]:
+    """Draw it."""
+    if shown.file is not None:
+        return dossier_rows(shown.file, width, height, cursor, voices, more)
+    if shown.after is not None:
+        return after_rows(shown.after, shown.answer, width)
+    panel = shown.entry.partition(":")[2]
+    orders = order_rows(_TITLES[panel], shown.rows, width, height, cursor, _EMPTY[panel])
+    return [*goal_rows(shown.goals, width), BLANK, *orders] if shown.goals else orders
