@@ -193,7 +193,10 @@ class Acts:
         for number in np.unique(acts[self.extra[acts]]):
             act, where = self._acts[int(number)], at[acts == number]
             for target, amount in act.sets:
-                worlds.assign(target, where, amount, cause)
+                if target.endswith(".rung"):
+                    worlds.set_rung(target.removesuffix(".rung"), where, amount)
+                else:
+                    worlds.assign(target, where, amount, cause)
             for late in act.lates:
                 row = self.lates[late].row
                 due = table[row, where]

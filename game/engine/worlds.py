@@ -114,6 +114,13 @@ class Worlds:
         self.add(target, where, amount - self.table[row, where], cause)
         self.settle()
 
+    def set_rung(self, ladder: str, where: Rows, rung: float) -> None:
+        """Put a ladder on a rung, as a decision that is no step of it does; `held` begins anew where it moved."""
+        row, since = self.rules.layout.rung.row(ladder), self.rules.layout.since.row(ladder)
+        moved = where[self.table[row, where] != rung]
+        self.table[row, moved] = rung
+        self.table[since, moved] = float(self.turn)
+
 
 def clip(number: float, low: float, high: float) -> float:
     """Keep a number in its range, as the tables do (no signed zero)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from attrs import frozen
 
@@ -38,13 +39,13 @@ def opening(session: Session, paper: Paper) -> None:
     if content.goals:
         paper.say()
         paper.say("Your goals, judged at the end on the mean of the last four turns:")
-        paper.items(f"{goal.label}. {goal.about}" for goal in goals(session))
+        paper.items(f"{goal.label}. {sentence(goal.about)}".strip() for goal in goals(session))
 
 
 def turn(session: Session, paper: Paper) -> None:
     """Say what the turn brought."""
     head = desk.header(session)
-    paper.title(f"{head.date}, turn {head.turn} of {head.turns}")
+    paper.title("The end" if session.over else f"{head.date}, turn {head.turn} of {head.turns}")
     paper.items(line.text for line in briefing(session))
 
 
@@ -103,7 +104,7 @@ def file_page(session: Session, paper: Paper, event: str) -> Menu:
             paper.say(f"Not possible: {option.locked or _short(option.receipt)}", 3)
     if view.ignored:
         paper.say()
-        paper.say(f"Left unanswered: {view.ignored}")
+        paper.say(f"Left unanswered: {sentence(view.ignored)}")
     if view.codex:
         paper.say(f"In the codex: {', '.join(title for _, title in view.codex)}.")
     return tuple(Choice("order", option.order) for option in view.options)
@@ -125,13 +126,15 @@ def rows_page(paper: Paper, title: str, rows: Sequence[orders.Row]) -> Menu:
     paper.title(title)
     if not rows:
         paper.say("Nothing of this kind is open to you yet.")
-    group = ""
-    for number, row in enumerate(rows, 1):
-        if row.group != group:
-            group = row.group
-            paper.say(f"{group}:")
-        closed = f" - {row.refusal}" if row.refusal else ""
-        paper.say(f"{row.label} [{row.price}]{closed}", 2, f"{number}. ")
+    number = 0
+    for group, those in groupby(rows, lambda row: row.group):
+        alike = list(those)
+        shared = alike[0].state if len(alike) > 1 and len({row.state for row in alike}) == 1 else ""
+        paper.say(f"{group}: {shared}".rstrip())
+        for row in alike:
+            number += 1
+            ends = (row.state if row.state != shared else "", row.refusal or "")
+            paper.say(" - ".join((f"{row.label} [{row.price}]", *filter(None, ends))), 2, f"{number}. ")
     return tuple(Choice("row", row.order) for row in rows)
 
 
@@ -200,7 +203,8 @@ def goals_page(session: Session, paper: Paper) -> Menu:
         state = "holds now" if goal.met else "does not hold now"
         pledged = f"; pledged before {goal.patron}" if goal.pledged else ""
         paper.say(f"{goal.label}: {state}{pledged}.", 0, "- ")
-        paper.say(goal.about, 2)
+        if goal.about:
+            paper.say(goal.about, 2)
         paper.items((measure.words for measure in goal.measures), 2)
     rows = orders.pledges(session)
     return rows_page(paper, "Pledges", rows) if rows else ()

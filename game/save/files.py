@@ -71,7 +71,7 @@ class Store:
         """Tell whether writing this slot would replace something."""
         slot = Slot.named(self.folder, name)
         with plainly("look into the folder of saves"):
-            return any(slot.save(copy).exists() for copy in range(COPIES + 1))
+            return any(os.path.lexists(slot.save(copy)) for copy in range(COPIES + 1))
 
     def load(self, name: str, copy: int = 0) -> Loaded:
         """Read a save or one of its previous copies, or say what is wrong with it."""

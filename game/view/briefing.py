@@ -13,7 +13,7 @@ from game.view.folding import folded
 from game.view.goals import goals
 from game.view.happenings import BriefingLine, happenings
 from game.view.names import label, listed
-from game.view.numbers import decimal, printed, shared_rounding, signed
+from game.view.numbers import decimal, moved, printed, shared_rounding, signed
 from game.view.reading import before_last, open_events, turned_lines
 from game.view.storms import storms
 from game.view.text import render, sentence
@@ -43,6 +43,8 @@ class _Weight:
 def briefing(session: Session) -> list[BriefingLine]:
     """Write the briefing of the turn that has begun; the same however many orders have been given since."""
     lines = [] if session.turn == 1 else [*_biggest(session), *_scores(session), *happenings(session)]
+    if session.over:
+        return lines[:MOST]
     lines += _storms(session)
     lines += _pledges(session)
     waits = _waits(session)
@@ -60,17 +62,17 @@ def _biggest(session: Session) -> list[BriefingLine]:
         return []
     most = max(weights, key=lambda weight: weight.size)
     ranked = sorted(_folded(session, most.moved).items(), key=lambda pair: -abs(pair[1]))[:_TOLD]
-    moved = [f"{name} {signed(change, 1)}" for name, change in ranked]
-    text = f"What weighed most: {cause_words(session, most.cause)}. {listed(moved)}."
+    told = [f"{name} {moved(change)}" for name, change in ranked]
+    text = f"What weighed most: {cause_words(session, most.cause)}. {listed(told)}."
     return [BriefingLine("consequence", text, 0, ("indicator", max(most.moved, key=most.pull)))]
 
 
 def _weights(session: Session, *, here: bool) -> list[_Weight]:
-    found: dict[tuple[str, str], _Weight] = {}
+    found: dict[tuple[str, int], _Weight] = {}
     for line in turned_lines(session):
-        known = line.cause.kind in DECIDED and line.target in session.content.indicators
+        known = line.cause.kind in (*DECIDED, "yield") and line.target in session.content.indicators
         if known and (line.turn == session.turn) is here:
-            weight = found.setdefault((line.cause.kind, line.cause.id), _Weight(line.cause, {}))
+            weight = found.setdefault((line.cause.id, line.cause.since), _Weight(line.cause, {}))
             weight.moved[line.target] = weight.moved.get(line.target, 0.0) + line.change
     return list(found.values())
 

@@ -10,7 +10,7 @@ from game.engine.content import Effect
 from game.play.session import Session
 from game.view.folding import LASTING, PASSING, SET, STAYS, Folded, folded
 from game.view.names import is_feeling, is_plural, is_support, label, listed, lowered
-from game.view.numbers import amount, signed
+from game.view.numbers import amount, moved
 
 __all__ = ["LASTING", "PASSING", "SET", "STAYS", "Move", "joined", "moves"]
 _TAILS = {LASTING: " lasting", STAYS: " to stay"}
@@ -99,14 +99,10 @@ def _size(session: Session, this: Folded, change: float) -> str:
     sign = "+" if change > 0 else "-" if change < 0 else ""
     detail = session.level.detail
     if detail == "figures" or (detail == "marks" and effect.target in session.content.resources):
-        return f"to {amount(effect.amount)}" if this.kind == SET else _exact(effect.amount)
+        return f"to {amount(effect.amount)}" if this.kind == SET else moved(effect.amount)
     if detail == "signs":
         return sign or "="
     return sign * _marks(session, effect.target, change) or "="
-
-
-def _exact(number: float) -> str:
-    return signed(number) if abs(number - round(number)) < 1e-9 else signed(number, 1)
 
 
 def _marks(session: Session, target: str, change: float) -> int:

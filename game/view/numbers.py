@@ -31,6 +31,11 @@ def signed(number: float, places: int = 0) -> str:
     return text if text.startswith("-") or float(text) == 0.0 else f"+{text}"
 
 
+def moved(number: float) -> str:
+    """Write a change with its sign, and a decimal where it has one: `+4`, `-1.5`."""
+    return signed(number, 0 if decimal(number).endswith(".0") else 1)
+
+
 def band(number: float, words: Sequence[tuple[float, str]]) -> str:
     """Choose the word of the band a number lies in; the lowest word below all, nothing without words."""
     word = words[0][1] if words else ""

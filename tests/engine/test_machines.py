@@ -86,6 +86,14 @@ def test_climbing_down_late_costs_more_up_to_a_limit() -> None:
     assert quick.value("policy.rung") == 0.0
 
 
+def test_an_answer_may_put_a_ladder_on_a_rung() -> None:
+    letter = by_id(event("letter", option("sign", act("policy.rung =2")), option("no"), on=1992 * 12 + 6))
+    session = submit(begin(ladders=by_id(ladder()), events=letter), "end", "answer letter sign")
+    assert session.value("policy.rung") == 2.0
+    assert session.value("policy.held") == 0.0
+    assert submit(session, "end").value("policy.held") == 1.0
+
+
 def test_a_ladder_has_ends() -> None:
     session = begin(ladders=by_id(ladder()))
     assert session.refusal("descend policy").reason == "end of ladder"  # type: ignore[union-attr]

@@ -98,6 +98,13 @@ def test_what_is_said(data: bytes, complaint: str) -> None:
     assert len(said) < 120
 
 
+@pytest.mark.parametrize("head", ["{}", head_with(more=1), "[]", head_with(seed=-1)])
+def test_a_list_is_as_strict_about_heads(head: str) -> None:
+    data = sealed(head, ORDERS, STATE)
+    with pytest.raises(SaveError, match="lacks a|seed is not"):
+        preview(data, len(data))
+
+
 @pytest.mark.parametrize("data", [said[1] for said in SAYS], ids=[said[0] for said in SAYS])
 def test_a_list_is_not_hurt_either(data: bytes) -> None:
     for length in (len(data), len(data) // 2, 150):

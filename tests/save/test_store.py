@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+import filelock
 import pytest
 
 from game.save import LockedError, Record, SaveError, Store
@@ -154,6 +155,7 @@ def test_one_bad_file_never_hides_the_others(store: Store) -> None:
     for name in ("Cut", "Empty", "Flipped", "Future", "Foreign", "Folder", "Pipe", "Nowhere", "Endless"):
         with pytest.raises(SaveError):
             store.load(name)
+        assert store.exists(name)
     assert [copy.head.name for copy in store.copies("Gone")] == ["Gone"]
 
 
@@ -187,6 +189,15 @@ def test_the_ring_of_autosaves(store: Store) -> None:
     assert latest is not None
     assert latest.name == "auto-3"
     assert not list(store.folder.glob("*.wakhan.*"))
+
+
+def test_the_ring_goes_on_where_clocks_are_coarse_or_wrong(store: Store) -> None:
+    store.autosave(turn(1))
+    os.utime(store.folder / "auto-1.wakhan", (2**32, 2**32))
+    assert [store.autosave(turn(number)) for number in (2, 3)] == ["auto-2", "auto-3"]
+    latest = store.latest()
+    assert latest is not None
+    assert latest.name == "auto-3"
 
 
 def test_autosaves_belong_to_the_ring_alone(store: Store) -> None:
@@ -295,6 +306,15 @@ def test_a_disk_without_hard_links(store: Store, monkeypatch: pytest.MonkeyPatch
     assert [(copy.head.turn, copy.orders) for copy in store.copies(NAME)] == [(2, 1), (1, 1)]
     store.write(turn(4))
     assert store.load(NAME, 1).journal_orders == ("order 3",)
+
+
+def test_a_disk_that_cannot_lock(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", refuse)
+    with pytest.raises(SaveError, match="this disk cannot lock files"):
+        store.write(sample())
 
 
 def test_five_hundred_saves_are_listed_at_once(store: Store) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.engine.content import Ladder
 from game.scenario.checks.whole import Whole
+from game.scenario.context import Context
 from game.scenario.notes import EffectUse
 
 
@@ -10,7 +12,8 @@ def effects(whole: Whole) -> None:
     """Check the targets of `effects:` and `lasting:`.
 
     Passes: `effects: {trade: +4}`. Fails: `effects: {trde: +4}` (unknown-name),
-    `lasting: {treasury: +4}` (not-settling), `effects: {convoy_sent: +1}` (flag).
+    `lasting: {treasury: +4}` (not-settling), `effects: {convoy_sent: +1}` (flag),
+    `effects: {border.rung: +1}` (rung).
     """
     for use in whole.notes.effects:
         for target in _targets(use, whole):
@@ -23,6 +26,10 @@ def _targets(use: EffectUse, whole: Whole) -> tuple[str, ...]:
 
 def _check(use: EffectUse, target: str, whole: Whole) -> None:
     content, context = whole.content, whole.context
+    ladder = content.ladders.get(target.removesuffix(".rung")) if target.endswith(".rung") else None
+    if ladder is not None:
+        _check_rung(use, ladder, context)
+        return
     indicator = content.indicators.get(target)
     plain = indicator is None and target not in content.resources
     if plain and target not in content.flags:
@@ -36,6 +43,14 @@ def _check(use: EffectUse, target: str, whole: Whole) -> None:
     elif use.key == "lasting" and use.sets is not None:
         hint = "write '=' under 'effects', or +4 here"
         context.error(use.node, "sign", "'lasting' moves a value; it cannot set one", hint)
+
+
+def _check_rung(use: EffectUse, ladder: Ladder, context: Context) -> None:
+    """An event may put a ladder on a rung: that is a decision, not a step."""
+    top = len(ladder.rungs) - 1
+    if use.key == "lasting" or use.sets is None or use.sets not in range(top + 1):
+        rungs = ", ".join(f"={number} {rung.id}" for number, rung in enumerate(ladder.rungs))
+        context.error(use.node, "rung", f"'{ladder.id}.rung' is set to a rung under 'effects'", f"write {rungs}")
 
 
 def _unknown(use: EffectUse, target: str, whole: Whole) -> None:
