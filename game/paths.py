@@ -15,10 +15,10 @@ def checkout(package: Path = _PACKAGE) -> Path | None:
     """Give the root of the checkout that the game runs from, None for an installed copy."""
     root = package.parent
     try:
-        project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+        project = tomllib.loads((root / "pyproject.toml").read_text("utf-8")).get("project")
     except (OSError, ValueError):
         return None
-    return root if project.get("project", {}).get("name") == NAME else None
+    return root if isinstance(project, dict) and project.get("name") == NAME else None
 
 
 def shipped_scenarios(package: Path = _PACKAGE) -> Path:

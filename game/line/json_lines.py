@@ -74,12 +74,8 @@ def _given(session: Session, order: str, keeper: Keeper | None) -> list[Json]:
 def _undone(session: Session, keeper: Keeper | None) -> Json:
     order = session.undo()
     if order is None:
-        return {
-            "kind": "refused",
-            "order": "undo",
-            "reason": "nothing",
-            "words": "There is nothing to take back.",
-        }
+        words = "There is nothing to take back." if session.level.undo else "This level has no undo."
+        return {"kind": "refused", "order": "undo", "reason": "undo", "words": words}
     if keeper is not None:
         keeper.on_undo(session)
     return state(session) | {"undone": order}

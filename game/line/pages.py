@@ -174,18 +174,18 @@ def why_page(session: Session, paper: Paper, name: str) -> Menu:
     paper.title(view.label)
     if view.about:
         paper.say(view.about)
-    stands = f"{view.figure} on a scale from {amount(view.low)} to {amount(view.high)}"
-    paper.say(
-        f"It stands at {' - '.join(part for part in (view.words, stands if view.figure else '') if part)}."
-    )
-    if view.rest is not None and view.figure:
+    scale = f"{view.figure} on a scale from {amount(view.low)} to {amount(view.high)}" if view.figure else ""
+    words = f": {view.words}" if scale and view.words else ""
+    paper.say(f"It stands at {scale or view.words}{words}.")
+    if view.rest is not None:
         paper.say(f"If nothing else moved, it would settle at {view.rest:.1f}.")
-    if view.parts and view.figure:
+    if view.parts:
         paper.say("What makes it up:")
         paper.items((f"{signed(p.size, 1)} {p.words}{_cited(p.source)}" for p in view.parts), 2)
     if view.changes:
-        paper.say(f"Since last turn it went from {view.before:.1f} to {view.value:.1f}:")
-        paper.items((f"{signed(c.size, 1)} {c.cause.words}{_cited(c.cause.source)}" for c in view.changes), 2)
+        since = f"it went from {view.before:.1f} to {view.value:.1f}" if view.figure else "what moved it"
+        paper.say(f"Since last turn {since}:")
+        paper.items((f"{c.shown} {c.cause.words}{_cited(c.cause.source)}" for c in view.changes), 2)
     if view.pipe:
         paper.say("Still on its way:")
         paper.items((late.words for late in view.pipe), 2)

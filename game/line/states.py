@@ -13,8 +13,8 @@ from game.view import desk, dossier, why
 from game.view.briefing import briefing
 from game.view.causes import cause_words
 from game.view.goals import goals
-from game.view.names import is_feeling
 from game.view.numbers import band
+from game.view.telling import is_hidden
 from game.view.verdict import verdict_view
 
 Json = dict[str, Any]
@@ -54,8 +54,7 @@ def _indicators(session: Session) -> Json:
     for each in session.content.indicators.values():
         value = session.value(each.id)
         words = band(value, each.words)
-        hidden = session.level.detail == "signs" and is_feeling(session.content, each.id) and bool(words)
-        told[each.id] = {"words": words} if hidden else {"value": value, "words": words}
+        told[each.id] = {"words": words} | ({} if is_hidden(session, each.id) else {"value": value})
     return told
 
 
@@ -83,7 +82,9 @@ def _file(session: Session, event: str) -> Json:
 
 def _moved(session: Session, line: Line) -> Json:
     words = cause_words(session, line.cause)
-    return {"target": line.target, "change": line.change, "cause": words, "since": line.cause.since}
+    sign = "+" if line.change > 0 else "-"
+    change = None if is_hidden(session, line.target) else line.change
+    return {"target": line.target, "sign": sign, "change": change, "cause": words, "since": line.cause.since}
 
 
 def why_state(session: Session, name: str) -> Json:
@@ -97,7 +98,10 @@ def why_state(session: Session, name: str) -> Json:
         "words": view.words,
         "rest": view.rest if view.figure else None,
         "parts": [{"words": part.words, "size": part.size} for part in view.parts] if view.figure else [],
-        "changes": [{"words": each.cause.words, "size": each.size} for each in view.changes],
+        "changes": [
+            {"words": each.cause.words, "size": each.size or None, "shown": each.shown}
+            for each in view.changes
+        ],
         "pipe": [late.words for late in view.pipe],
     }
 

@@ -18,8 +18,7 @@ from game.play.session import Refused, Session
 from game.view import codex, orders, why
 from game.view.commands import COMMANDS
 from game.view.dossier import afterwards
-from game.view.names import label
-from game.view.numbers import moved
+from game.view.telling import change_words
 from game.view.text import sentence
 
 VERBS = ("answer", "launch", "climb", "descend", "fund", "halt", "request", "pledge", "mend")
@@ -117,7 +116,7 @@ class Talk:
         sums: dict[str, float] = {}
         for line in lines:
             sums[line.target] = sums.get(line.target, 0.0) + line.change
-        told = [f"{label(self.session.content, name)} {moved(size)}" for name, size in sums.items()]
+        told = [change_words(self.session, name, size) for name, size in sums.items()]
         return f" {', '.join(told)}." if told else ""
 
     def _after(self, order: str) -> None:

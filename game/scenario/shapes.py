@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from typing import Any, TypeVar
 
@@ -132,8 +132,3 @@ def made(shape: Shape, make: Callable[[Got, Node, Context], T]) -> Field[T | Non
 def merged(*tables: Table) -> Table:
     """Join tables of keys that several records share."""
     return {key: field for table in tables for key, field in table.items()}
-
-
-def only(got: Got, keys: Iterable[str]) -> Got:
-    """Pick what a record shares with a class, leaving out what was not written."""
-    return {key: got[key] for key in keys if key in got}

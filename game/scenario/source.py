@@ -83,8 +83,6 @@ class _Reader:
             raise _StopError
 
     def _alias(self, event: Event) -> None:
-        if event.anchor is None:
-            raise _StopError
         hint = "write it out, or put the text in quotes when it begins with '*'"
         self._report(event, "anchor", f"the alias '*{event.anchor}' is not allowed", hint)
         self._put(Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1))

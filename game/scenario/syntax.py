@@ -44,6 +44,4 @@ def _by_start(said: str, text: str, column: int) -> tuple[str, str, str | None]:
         return "quote-this", f"a text cannot begin with '{value[:1] or sign}'", _QUOTE
     if "could not find expected ':'" in said:
         return "syntax", "a key without ': ' after it", "check the indentation of the lines above"
-    if "alias" in said or "anchor" in said:
-        return "quote-this", "'&' and '*' begin a name of YAML's own", _QUOTE
     return "syntax", "this line does not fit the lines above", "check its indentation"

@@ -49,7 +49,7 @@ def _variants(kind: str, node: Sequence, context: Context) -> Text:
     shape = _VARIANT[kind] if kind in _VARIANT else _variant_shape(kind)
     variants = tuple(_variant(shape, item, context) for item in node.items)
     kept = tuple(variant for variant in variants if variant)
-    if not kept:
+    if not node.items:
         raise FieldError(node, "missing-text", "this list holds no text")
     for item, variant in zip(node.items[:-1], variants[:-1], strict=True):
         if variant and variant.when is None:

@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from game.tui.keys import ALL, BACK, DOWN, UP, bound, shown
+from game.tui.keys import ALL, BACK, bound, shown
 from game.tui.pane import Pane
-from game.tui.rows import Row, Span, fit, row, sides
+from game.tui.rows import Row, Span, fit, flow, row, sides
 
 if TYPE_CHECKING:
     from game.tui.app import WakhanApp
@@ -194,8 +194,8 @@ class Frame(Screen[None]):
             self.run_command(self._bound[key])
         elif key in BACK:
             self.do_back()
-        elif key in UP or key in DOWN:
-            self.move(1 if key in DOWN else -1)
+        elif key in ("up", "down"):
+            self.move(1 if key == "down" else -1)
         elif key in ("left", "right"):
             self.across(key == "right")
         elif key in steps:
@@ -244,6 +244,10 @@ class Frame(Screen[None]):
         """Answer a click on the arrows in the footer."""
         self.move(1)
 
+    def do_across(self) -> None:
+        """Answer a click on the arrows in the footer."""
+        self.across(True)
+
     def do_help(self) -> None:
         """Show the help for this screen."""
         from game.tui.screens.help import HelpScreen
@@ -267,6 +271,4 @@ def _width(spans: tuple[Span, ...]) -> int:
 
 def _too_small(width: int, height: int) -> list[Row]:
     words = f"Wakhan needs a window of {SMALLEST[0]} by {SMALLEST[1]}; this one is {width} by {height}."
-    from game.tui.rows import flow
-
     return flow(words, width)

@@ -16,7 +16,7 @@ _OWN = (
     Command("saves", "s", "saves", "List the saved games."),
     Command("seed", "s", "seed", "Type the number that chance is drawn from."),
     Command("level", "l", "level", "Choose how much you are told."),
-    Command("desk", "enter", "to the desk", "Go on to the desk; space does the same."),
+    Command("onward", "enter", "to the desk", "Go on to the desk; space does the same."),
     Command("open", "enter", "open", "Take what the cursor is on."),
     Command("next", "tab", "next file", "Show the next file in the tray."),
     Command("voices", "v", "voices", "Show or hide what your advisers say."),
@@ -25,12 +25,12 @@ _OWN = (
     Command("theme", "f2", "light or dark", "Change between the dark and the light theme."),
     Command("back", "q", "back", "Go back; escape and backspace do the same."),
     Command("leave", "q", "leave", "Leave the game; it is kept."),
-    Command("move", "up", "move", "Move the cursor; j and k do the same, page keys scroll."),
+    Command("move", "up", "move", "Move the cursor; the page keys scroll."),
     Command("across", "right", "across", "Go into the dossier, and back with the left arrow."),
 )
 ALL = BY_ID | {command.id: command for command in _OWN}
+ARROWS = ("move", "across")  # shown like commands; every screen answers the arrow keys itself
 BACK = ("escape", "backspace", "q")
-UP, DOWN = ("up", "k"), ("down", "j")
 _SHOWN = {"enter": "enter", "up": "↑↓", "right": "←→", "question_mark": "?"}
 _TYPED = {"?": "question_mark"}
 
@@ -42,4 +42,4 @@ def shown(command: Command) -> str:
 
 def bound(ids: Iterable[str]) -> dict[str, str]:
     """Map the keys of some commands, as Textual names them, to the commands' ids."""
-    return {_TYPED.get(ALL[each].key, ALL[each].key): each for each in ids}
+    return {_TYPED.get(ALL[each].key, ALL[each].key): each for each in ids if each not in ARROWS}

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from game.tui.rows import Row, Span, clean
 
 Build = Callable[[int, int], list[Row]]
-INKS = ("dim", "faint", "strong", "accent", "good", "bad", "warn", "head", "title", "key", "cursor", "hover", "alert")
+INKS = ("dim", "faint", "strong", "accent", "good", "bad", "warn", "head", "title", "key", "cursor", "hover", "alert", "link")
 
 
 class Pane(Widget):

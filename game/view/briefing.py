@@ -13,9 +13,10 @@ from game.view.folding import folded
 from game.view.goals import goals
 from game.view.happenings import BriefingLine, happenings
 from game.view.names import label, listed
-from game.view.numbers import decimal, moved, printed, shared_rounding, signed
+from game.view.numbers import decimal, printed, shared_rounding, signed
 from game.view.reading import before_last, open_events, turned_lines
 from game.view.storms import storms
+from game.view.telling import change_words
 from game.view.text import render, sentence
 
 __all__ = ["BriefingLine", "briefing"]
@@ -61,8 +62,8 @@ def _biggest(session: Session) -> list[BriefingLine]:
     if not weights:
         return []
     most = max(weights, key=lambda weight: weight.size)
-    ranked = sorted(_folded(session, most.moved).items(), key=lambda pair: -abs(pair[1]))[:_TOLD]
-    told = [f"{name} {moved(change)}" for name, change in ranked]
+    ranked = sorted(_folded(session, most.moved).items(), key=lambda pair: -abs(pair[1][1]))[:_TOLD]
+    told = [change_words(session, name, change, called) for name, (called, change) in ranked]
     text = f"What weighed most: {cause_words(session, most.cause)}. {listed(told)}."
     return [BriefingLine("consequence", text, 0, ("indicator", max(most.moved, key=most.pull)))]
 
@@ -77,14 +78,14 @@ def _weights(session: Session, *, here: bool) -> list[_Weight]:
     return list(found.values())
 
 
-def _folded(session: Session, moved: dict[str, float]) -> dict[str, float]:
-    """Word what moved; a group whose members all moved alike is told once."""
+def _folded(session: Session, moved: dict[str, float]) -> dict[str, tuple[str, float]]:
+    """Call what moved by name; a group whose members all moved alike is told once."""
     effects = [Effect(name, round(change, 1)) for name, change in moved.items()]
     told = {}
     for each in folded(session.content, effects):
         what = each.effect.target.rpartition(".")[2].replace("_", " ").capitalize()
         name = f"{what} of {each.group}" if each.group else label(session.content, each.effect.target)
-        told[name] = each.effect.amount
+        told[each.effect.target] = (name, each.effect.amount)
     return told
 
 

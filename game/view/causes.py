@@ -122,7 +122,7 @@ def _push(session: Session, cause: Cause) -> str:
 
 
 def _yield(session: Session, cause: Cause) -> str:
-    return f"Lost on the way, for home is divided or the thing repeated: {source_words(session, cause.id)}"
+    return f"Lost in carrying it out: {source_words(session, cause.id)}"
 
 
 def _price(session: Session, cause: Cause) -> str:

@@ -12,7 +12,7 @@ from game.expr import Expr
 from game.expr.nodes import Call, Compare, Logic, NameRef, Node, Number, Unary, children
 from game.play.session import Session
 from game.view.names import group_words, label, listed, lowered
-from game.view.numbers import amount, whole
+from game.view.numbers import amount, decimal, whole
 from game.view.reading import Table, number
 
 _WANTED = {">": "over", ">=": "at least", "<": "under", "<=": "at most", "==": "exactly", "!=": "other than"}
@@ -40,7 +40,10 @@ class Measure:
     @property
     def words(self) -> str:
         """Say it: `Security 43, wanted at least 45`."""
-        return f"{self.label} {whole(self.value)}, wanted {self.wanted}"
+        shown = whole(self.value)
+        if self.wanted.endswith(f" {shown}"):
+            shown = decimal(self.value)  # else 9.8 would read as the 10 that is wanted
+        return f"{self.label} {shown.removesuffix('.0')}, wanted {self.wanted}"
 
 
 @frozen

@@ -37,8 +37,8 @@ def moved(number: float) -> str:
 
 
 def band(number: float, words: Sequence[tuple[float, str]]) -> str:
-    """Choose the word of the band a number lies in; the lowest word below all, nothing without words."""
-    word = words[0][1] if words else ""
+    """Choose the word for a number as printed whole; below all bands the lowest one, without words none."""
+    word, number = words[0][1] if words else "", printed(number, 0)
     for bound, each in words:
         if number >= bound:
             word = each

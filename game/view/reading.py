@@ -74,10 +74,8 @@ def turned_lines(session: Session) -> list[Line]:
     lines = session.book.lines[_last_start(session) : session.moments[-1].lines]
     if _is_whole(session):
         return lines
-    told = (
-        _from([x for x in lines if x.target == name], before_last(session, name)) for name in _targets(lines)
-    )
-    return [line for those in told for line in those]
+    chains = ([line for line in lines if line.target == name] for name in _targets(lines))
+    return [line for chain in chains for line in _from(chain, before_last(session, chain[0].target))]
 
 
 def _last_start(session: Session) -> int:
@@ -85,7 +83,7 @@ def _last_start(session: Session) -> int:
 
 
 def _is_whole(session: Session) -> bool:
-    """Say whether the records reach back to the start of the last turn; a game brought back may have fewer."""
+    """Say whether the records reach back to the start of the last turn; of a game brought back, not always."""
     return len(session.moments) < 2 or session.moments[-2].whole
 
 

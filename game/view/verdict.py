@@ -9,10 +9,9 @@ from game.play.session import Session
 from game.view.causes import source_words
 from game.view.dates import date_words
 from game.view.goals import GoalView, goals
-from game.view.names import label
 from game.view.numbers import band, whole
-from game.view.numbers import moved as change_words
 from game.view.reading import chosen
+from game.view.telling import change_words
 from game.view.text import render
 
 _DECISIONS = ("order", "odds", "late", "done", "held", "yield")
@@ -154,7 +153,7 @@ def turning_points(session: Session, most: int = _TURNING) -> tuple[TurningPoint
 
 def _point(session: Session, turn: int, id_: str, sums: dict[str, float]) -> TurningPoint:
     most = sorted(sums.items(), key=lambda pair: -abs(pair[1]))[:_TOLD]
-    moved = ", ".join(f"{label(session.content, name)} {change_words(change)}" for name, change in most)
+    moved = ", ".join(change_words(session, name, change) for name, change in most)
     return TurningPoint(turn, date_words(session.content.calendar, turn), source_words(session, id_), moved)
 
 

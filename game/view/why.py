@@ -5,23 +5,29 @@ from __future__ import annotations
 from attrs import frozen
 
 from game.engine.content import Indicator, Resource
+from game.engine.ledger import Cause
 from game.play.session import Session
 from game.view.causes import CauseView, cause_view, summed
 from game.view.effects import LaterView
-from game.view.names import is_feeling, label
-from game.view.numbers import band, decimal, printed, shared_rounding
+from game.view.names import label
+from game.view.numbers import band, decimal, printed, shared_rounding, signed
 from game.view.parts import Part, parts, rest
 from game.view.pipe import pipe
 from game.view.reading import before_last, recent_lines
+from game.view.telling import is_hidden
 from game.view.text import links, render
 
 
 @frozen
 class Change:
-    """What one cause did since the last turn began; `size` is rounded so that all add up as printed."""
+    """What one cause did since the last turn began; `size` is rounded so that all add up as printed.
+
+    `shown` is the size as the level tells it; where it tells only signs, `size` is 0.
+    """
 
     cause: CauseView
     size: float
+    shown: str
 
 
 @frozen
@@ -71,7 +77,7 @@ def why(session: Session, name: str) -> WhyView:
     before = before_last(session, name)
     indicator = this if isinstance(this, Indicator) else None
     words = band(value, indicator.words) if indicator else ""
-    hidden = session.level.detail == "signs" and is_feeling(content, name) and bool(words)
+    hidden = is_hidden(session, name)
     return WhyView(
         name,
         label(content, name),
@@ -82,8 +88,8 @@ def why(session: Session, name: str) -> WhyView:
         indicator.low if indicator else 0.0,
         this.high if isinstance(this, Indicator) else this.most,
         indicator.better if indicator else "up",
-        rest(session, indicator) if indicator else None,
-        tuple(parts(session, indicator)) if indicator else (),
+        rest(session, indicator) if indicator and not hidden else None,
+        tuple(parts(session, indicator)) if indicator and not hidden else (),
         printed(before),
         changes(session, name),
         tuple(history),
@@ -97,10 +103,16 @@ def changes(session: Session, name: str) -> tuple[Change, ...]:
     before, now = before_last(session, name), session.value(name)
     sums = summed(recent_lines(session, name))
     sizes = shared_rounding([each.change for each in sums], before, now)
-    told = [
-        Change(cause_view(session, each.cause), size) for each, size in zip(sums, sizes, strict=True) if size
-    ]
-    return tuple(sorted(told, key=lambda change: -abs(change.size)))
+    told = [(size, each.cause) for each, size in zip(sums, sizes, strict=True) if size]
+    told.sort(key=lambda each: -abs(each[0]))
+    return tuple(_change(session, name, size, cause) for size, cause in told)
+
+
+def _change(session: Session, name: str, size: float, cause: Cause) -> Change:
+    view = cause_view(session, cause)
+    if is_hidden(session, name):
+        return Change(view, 0.0, "+" if size > 0 else "-")
+    return Change(view, size, signed(size, 1))
 
 
 def indicators(session: Session) -> list[Named]:

@@ -101,7 +101,7 @@ def test_what_is_said(data: bytes, complaint: str) -> None:
 @pytest.mark.parametrize("head", ["{}", head_with(more=1), "[]", head_with(seed=-1)])
 def test_a_list_is_as_strict_about_heads(head: str) -> None:
     data = sealed(head, ORDERS, STATE)
-    with pytest.raises(SaveError, match="lacks a|seed is not"):
+    with pytest.raises(SaveError, match=r"lacks a|seed is not"):
         preview(data, len(data))
 
 

@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+from game.engine.content import Calendar
 from game.scenario import Loaded, load
+from game.scenario.context import Context
+from game.scenario.nodes import File, Mapping, Node
+from game.scenario.problems import Problems
+from game.scenario.source import read_nodes
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 GOOD = SCENARIOS / "good"
@@ -39,3 +44,19 @@ def story(folder: Path, text: str, head: str = HEAD) -> Loaded:
 def said(loaded: Loaded) -> list[str]:
     """Give each problem as `code line:column`."""
     return [f"{each.code} {each.line}:{each.column}" for each in loaded.problems]
+
+
+def node(text: str, *, world: bool = False) -> Node:
+    """Read the value of `x` from one line or block of YAML."""
+    problems = Problems()
+    root = read_nodes(File("a.yaml", "a.yaml", text, world), problems)
+    assert isinstance(root, Mapping)
+    assert problems.sorted() == ()
+    value = root.get("x")
+    assert value is not None
+    return value
+
+
+def context(months: int = 3) -> Context:
+    """Make a context of a story of ten turns that begins in 1992."""
+    return Context(Problems(), Calendar(1992 * 12, months, 10, (1, 4, 8)))

@@ -1,11 +1,15 @@
 """Every file of the corpus has one fault, which gives one problem at the place its first line names."""
 
+import inspect
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from game.scenario import load
+from game.scenario.checks import CHECKS
+from game.scenario.checks.whole import Whole
 
 from .helpers import SCENARIOS, said, worlds
 
@@ -35,3 +39,12 @@ def test_the_corpus_is_broad() -> None:
 
 def test_codes_are_short_words() -> None:
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code) and len(code) <= 20 for code in CODES)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_every_check_shows_what_passes_and_what_fails(check: Callable[[Whole], None]) -> None:
+    said = inspect.getdoc(check) or ""
+    assert "Passes: " in said
+    codes = re.findall(r"\(([a-z]+(?:-[a-z]+)*)(?:, a warning)?\)", said)
+    assert codes
+    assert set(codes) <= CODES

@@ -16,6 +16,7 @@ from game.scenario.checks.lengths import lengths
 from game.scenario.checks.links import links
 from game.scenario.checks.purses import purses
 from game.scenario.checks.references import references
+from game.scenario.checks.reserved import reserved
 from game.scenario.checks.sources import sources
 from game.scenario.checks.twins import twins
 from game.scenario.checks.whole import Whole
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Whole], None], ...] = (
     lengths,
     purses,
     twins,
+    reserved,
 )
 
 

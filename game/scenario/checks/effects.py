@@ -50,7 +50,9 @@ def _check_rung(use: EffectUse, ladder: Ladder, context: Context) -> None:
     top = len(ladder.rungs) - 1
     if use.key == "lasting" or use.sets is None or use.sets not in range(top + 1):
         rungs = ", ".join(f"={number} {rung.id}" for number, rung in enumerate(ladder.rungs))
-        context.error(use.node, "rung", f"'{ladder.id}.rung' is set to a rung under 'effects'", f"write {rungs}")
+        context.error(
+            use.node, "rung", f"'{ladder.id}.rung' is set to a rung under 'effects'", f"write {rungs}"
+        )
 
 
 def _unknown(use: EffectUse, target: str, whole: Whole) -> None:

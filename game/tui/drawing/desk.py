@@ -142,7 +142,7 @@ def side_rows(
     for score, told in changes:
         rows.append(sides([Span(f" {score.label}", "", f"why:{score.id}")], [change(score.change)], width))
         for each in told[:3]:
-            size = Span(f"{each.size:+.1f} ".rjust(7), "good" if each.size > 0 else "bad")
+            size = Span(f"{each.shown} ".rjust(7), "bad" if each.shown.startswith("-") else "good")
             rows += flow([size, Span(each.cause.words, "dim")], width, "  ", " " * 9)
     if not any(told for _, told in changes):
         rows.append(row(Span("  Nothing has moved yet.", "dim")))

@@ -15,7 +15,7 @@ from game.view.text import render
 class BriefingScreen(Frame):
     """Read once, then on to the desk."""
 
-    COMMANDS = ("move", "why", "codex", "desk", "help")
+    COMMANDS = ("move", "why", "codex", "onward", "help")
     HIDDEN = ("theme", "back")
 
     def __init__(self, session: Session) -> None:
@@ -48,7 +48,7 @@ class BriefingScreen(Frame):
         """Go on to the desk, as space does."""
         self.dismiss()
 
-    def do_desk(self) -> None:
+    def do_onward(self) -> None:
         """Go on to the desk."""
         self.dismiss()
 

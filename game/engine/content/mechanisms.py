@@ -1,0 +1,115 @@
+"""What the player moves, builds, starts or mends, and what stands between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from game.engine.content.base import Consequence, Effect, Gate, Lock, Place, Price, Text
+from game.expr import Expr
+
+
+@frozen
+class Rung:
+    """One step of a ladder."""
+
+    id: str
+    label: str
+    about: str = ""
+
+
+@frozen
+class Ladder:
+    """A posture moved one rung at a time; climbing down costs `held` times the turns held, `most` at most."""
+
+    id: str
+    label: str
+    rungs: tuple[Rung, ...]
+    at: int
+    climb: Consequence
+    descend: Consequence
+    climb_price: Price
+    descend_price: Price
+    climb_lock: Lock = Lock()
+    descend_lock: Lock = Lock()
+    held: tuple[Effect, ...] = ()
+    most: tuple[Effect, ...] = ()
+    gate: Gate = Gate()
+    about: str = ""
+    source: tuple[str, ...] = ()
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
+class Project:
+    """Something built over `takes` turns, paid each turn, standing still while `proceeds` fails."""
+
+    id: str
+    label: str
+    takes: int
+    price: Price
+    dues: Mapping[str, float]
+    begun: Consequence
+    done: Consequence
+    proceeds: Expr | None = None
+    stalled: Text = Text()
+    lock: Lock = Lock()
+    gate: Gate = Gate()
+    kind: str = "steel"  # paper or steel
+    path: tuple[str, ...] = ()
+    about: str = ""
+    source: tuple[str, ...] = ()
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
+class Situation:
+    """A standing state with hysteresis: off, it starts if `starts and not stops`; on, it stops if `stops`."""
+
+    id: str
+    label: str
+    starts: Expr
+    stops: Expr
+    started: Consequence
+    stopped: Consequence
+    about: str = ""
+    source: tuple[str, ...] = ()
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
+class Family:
+    """Initiatives that share a cool-down, in turns."""
+
+    id: str
+    label: str
+    cooldown: int
+
+
+@frozen
+class Initiative:
+    """A move the player may start on their own; `id` is `base` or `base.target`."""
+
+    id: str
+    label: str
+    family: str
+    price: Price
+    act: Consequence
+    lock: Lock = Lock()
+    gate: Gate = Gate()
+    target: str | None = None
+    about: str = ""
+    source: tuple[str, ...] = ()
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
+class Mend:
+    """Winning back one home constituency."""
+
+    target: str
+    label: str
+    price: Price
+    act: Consequence
+    cooldown: int = 0

@@ -1,0 +1,79 @@
+"""The codex: pages on people, places and agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import getters
+
+from game.play.session import Session
+from game.tui.drawing.codex import index_rows, page_rows
+from game.tui.frame import Frame
+from game.tui.pane import Pane
+from game.tui.rows import Span
+from game.view.codex import contents, page
+
+
+class CodexScreen(Frame):
+    """A list of pages and the chosen one; a page leads on to others."""
+
+    COMMANDS = ("move", "see", "back", "help")
+    _list = getters.query_one("#left", Pane)
+    _page = getters.query_one("#right", Pane)
+
+    def __init__(self, session: Session, chosen: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self._index = contents(session)
+        known = [name for name, _ in self._index]
+        self.chosen = chosen if chosen in known else (known[0] if known else "")
+        self._past: list[str] = []
+
+    def panes(self) -> Iterable[Pane]:
+        """Give the list and the page."""
+        return Pane("left", "side list"), Pane("right", "page")
+
+    def title_spans(self) -> tuple[list[Span], list[Span]]:
+        """Say where one is."""
+        return [Span("Codex", "strong")], [Span(f"{len(self._index)} pages", "dim")]
+
+    def redraw(self) -> None:
+        """Draw list and page."""
+        self._list.show(lambda width, height: index_rows(self._index, width), cursor=f"codex:{self.chosen}")
+        view = page(self.session, self.chosen) if self.chosen else None
+        self._page.show(lambda width, height: page_rows(view, width), top=0)
+
+    def _choose(self, name: str) -> None:
+        if name:
+            self.chosen = name
+            self.redraw()
+
+    def move(self, by: int) -> None:
+        """Turn to the next page."""
+        self._choose(self._list.step(by).partition(":")[2])
+
+    def page(self, by: int) -> None:
+        """Scroll the page."""
+        self._page.roll(by * self._page.page)
+
+    def picked(self, pane: Pane, key: str) -> None:
+        """Turn to the page that was clicked."""
+        name = key.partition(":")[2]
+        if name in [name for name, _ in self._index]:
+            self._past.append(self.chosen)
+            self._choose(name)
+
+    def do_see(self) -> None:
+        """Turn to the first page that this one leads to and that was not just read."""
+        leads = [name for name, _ in page(self.session, self.chosen).see if name not in self._past] if self.chosen else []
+        if leads:
+            self.picked(self._page, f"codex:{leads[0]}")
+        else:
+            self.say("This page leads nowhere new.")
+
+    def do_back(self) -> None:
+        """Go back to the page before, then to the screen below."""
+        if self._past:
+            self._choose(self._past.pop())
+        else:
+            self.dismiss()

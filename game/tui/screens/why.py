@@ -1,0 +1,77 @@
+"""The why screen: any number, its parts, its last change, and what is on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import getters
+
+from game.play.session import Session
+from game.tui.drawing.why import list_rows, why_rows
+from game.tui.frame import Frame
+from game.tui.pane import Pane
+from game.tui.rows import Span
+from game.view.desk import header
+from game.view.why import indicators, why
+
+
+class WhyScreen(Frame):
+    """A list of numbers, and the account of the chosen one."""
+
+    COMMANDS = ("move", "see", "back", "help")
+    _list = getters.query_one("#left", Pane)
+    _page = getters.query_one("#right", Pane)
+
+    def __init__(self, session: Session, name: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self._names = indicators(session)
+        self.chosen = name or self._names[0].id
+
+    def panes(self) -> Iterable[Pane]:
+        """Give the list and the account."""
+        return Pane("left", "side list"), Pane("right", "page")
+
+    def title_spans(self) -> tuple[list[Span], list[Span]]:
+        """Say when it is."""
+        head = header(self.session)
+        return [Span("Why", "strong")], [Span(f"{head.date} · turn {head.turn} of {head.turns}")]
+
+    def redraw(self) -> None:
+        """Draw list and account."""
+        self._list.show(lambda width, height: list_rows(self._names, width), cursor=f"why:{self.chosen}")
+        view = why(self.session, self.chosen)
+        self._page.show(lambda width, height: why_rows(view, width), top=0)
+
+    def _choose(self, name: str) -> None:
+        self.chosen = name
+        self.redraw()
+
+    def move(self, by: int) -> None:
+        """Choose the next number."""
+        self._choose(self._list.step(by).partition(":")[2])
+
+    def page(self, by: int) -> None:
+        """Scroll the account."""
+        self._page.roll(by * self._page.page)
+
+    def picked(self, pane: Pane, key: str) -> None:
+        """Choose the number that was clicked, or open a page."""
+        kind, _, name = key.partition(":")
+        if kind == "why":
+            self._choose(name)
+        elif kind == "codex":
+            self._look_up(name)
+
+    def do_see(self) -> None:
+        """Open the first page that the account leads to."""
+        pages = why(self.session, self.chosen).codex
+        if pages:
+            self._look_up(pages[0][0])
+        else:
+            self.say("Nothing here leads to the codex.")
+
+    def _look_up(self, page: str) -> None:
+        from game.tui.screens.codex import CodexScreen
+
+        self.app.push_screen(CodexScreen(self.session, page))

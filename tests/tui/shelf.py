@@ -1,0 +1,89 @@
+"""A keeper and a library in memory, for tests and for looking at the screens."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from game.engine.content import Content
+from game.play.session import Session, replay
+from game.tui.keeping import SaveRow, ScenarioRow
+from tests.stories import content
+
+
+@define
+class MemoryKeeper:
+    """Keeps games in a dictionary, as orders."""
+
+    trouble: str | None = None
+    games: dict[str, tuple[Content, int, list[str], str]] = field(factory=dict)
+    events: list[str] = field(factory=list)
+    name: str = ""
+
+    def begin(self, session: Session) -> None:
+        """Start keeping a game."""
+        self.name = session.content.title
+        self._keep("begin", session)
+
+    def on_order(self, session: Session) -> None:
+        """Keep an order."""
+        self._keep(f"order {session.orders[-1]}", session)
+
+    def on_undo(self, session: Session) -> None:
+        """Keep an undo."""
+        self._keep("undo", session)
+
+    def on_turn(self, session: Session) -> None:
+        """Keep a turn."""
+        self._keep(f"turn {session.turn}", session)
+
+    def _keep(self, event: str, session: Session) -> None:
+        self.events.append(event)
+        self.save_as(session, self.name)
+
+    def entries(self) -> list[SaveRow]:
+        """List the games."""
+        return [
+            SaveRow(name, game.title, f"{len(orders)} orders", "just now", level)
+            for name, (game, _, orders, level) in self.games.items()
+        ]
+
+    def load(self, name: str) -> Session:
+        """Play a game again from its orders."""
+        self.name = name
+        game, seed, orders, level = self.games[name]
+        return replay(game, seed, orders, level)
+
+    def save_as(self, session: Session, name: str) -> None:
+        """Keep a copy."""
+        self.games[name] = (session.content, session.seed, list(session.orders), session.level.id)
+
+    def latest(self) -> str | None:
+        """Give the last game."""
+        return next(reversed(self.games), None)
+
+
+@define
+class MemoryLibrary:
+    """Scenarios by id; a broken one raises."""
+
+    stories: dict[str, Content] = field(factory=dict)
+    broken: dict[str, str] = field(factory=dict)
+
+    def scenarios(self) -> list[ScenarioRow]:
+        """List them."""
+        sound = [
+            ScenarioRow(name, story.title, " ".join(v.body for v in story.summary.variants), story.minutes, story.calendar.turns)
+            for name, story in self.stories.items()
+        ]
+        return [*sound, *(ScenarioRow(name, name, "", (1, 2), 1, "broken") for name in self.broken)]
+
+    def load(self, id: str) -> Content:
+        """Give one, or raise what is wrong with it."""
+        if id in self.broken:
+            raise ValueError(self.broken[id])
+        return self.stories[id]
+
+
+def library(*names: str) -> MemoryLibrary:
+    """Put scenarios of the tests or the game on a shelf."""
+    return MemoryLibrary({name: content(name) for name in names})

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from game.engine.content import Effect, How
+from game.view.effects import receipt
+from game.view.moves import joined, moves
+from tests.view.games import TO_THE_FIRE, changed, tiny, tiny_content
+
+
+def lines(order: str, level: str = "guided", after: tuple[str, ...] = ()) -> tuple[str, ...]:
+    session = tiny(after, level=level)
+    catalogue = session.rules.catalogue
+    return receipt(session, catalogue.orders[catalogue.code(order)]).lines
+
+
+def test_an_answer_in_figures() -> None:
+    assert lines("answer harbour_fire sailors", after=TO_THE_FIRE) == (
+        "Security +4",
+        "pleases Business +3",
+        "60 in 100: They save the cotton. Trade +3",
+        "40 in 100: They save each other. Army -4; in 2 quarters (Autumn 1992): The inquiry thanks the crew "
+        "(Credibility +2)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("level", "told"),
+    [
+        ("guided", ("Trade +2 lasting", "Aral warms, Bora cools")),
+        ("standard", ("Trade + lasting", "Aral warms, Bora cools")),
+        ("cabinet", ("Trade + lasting", "Aral warms, Bora cools")),
+    ],
+)
+def test_levels_hide_size_and_never_sign(level: str, told: tuple[str, ...]) -> None:
+    assert lines("answer grain_offer accept", level)[:2] == told
+
+
+def test_marks_grow_with_size_and_cabinet_hears_odds_in_words() -> None:
+    assert lines("answer harbour_fire wait", "standard", TO_THE_FIRE) == ("Trade -, Credibility -",)
+    told = lines("answer harbour_fire sailors", "cabinet", TO_THE_FIRE)
+    assert told[2].startswith("likely: They save the cotton.")
+    session = tiny(level="standard")
+    sizes = [moves(session, [Effect("trade", size)])[0].size for size in (3.0, 6.0, 9.0, -9.0)]
+    assert sizes == ["+", "++", "+++", "---"]
+
+
+def test_a_late_effect_is_announced_with_its_date() -> None:
+    assert lines("answer grain_offer accept")[2] == (
+        "later, in 2 quarters (Summer 1992), perhaps: The grain is sold (Treasury +2)"
+    )
+
+
+def test_a_project_says_what_it_costs_and_brings() -> None:
+    assert lines("fund sea_wall") == (
+        "pleases Business +2",
+        "later, each quarter: costs 1 treasury",
+        "later, when done, after 3 quarters of work: The sea wall stands (Works +10, Trade +4 lasting)",
+    )
+
+
+def test_climbing_down_late_says_its_whole_price() -> None:
+    session = tiny(("answer grain_offer refuse", "end", "answer harbour_fire wait", "end"))
+    catalogue = session.rules.catalogue
+    told = receipt(session, catalogue.orders[catalogue.code("descend patrols")])
+    assert told.lines == ("Credibility -4",)
+    assert told.price_words == "1 attention, 1 capital"
+
+
+def test_same_size_at_once_and_lasting_is_a_step_that_stays() -> None:
+    session = tiny()
+    step = [Effect("trade", 4.0), Effect("trade", 4.0, How.LASTING)]
+    assert [move.words for move in moves(session, step)] == ["Trade +4 to stay"]
+    assert [move.words for move in moves(session, [Effect("works", 4.0)])] == ["Works +4"]
+    assert [move.words for move in moves(session, [Effect("trade", 45.0, How.SET)])] == ["Trade to 45"]
+
+
+def test_groups_are_told_once_and_flags_never() -> None:
+    session = tiny()
+    both = [Effect("aral.trust", 3.0), Effect("bora.trust", 3.0), Effect("boats_lent", 1.0)]
+    assert joined(moves(session, both)) == "the islands warm a little"
+    supports = [Effect("army.support", -2.0), Effect("business.support", -2.0)]
+    assert joined(moves(session, supports)) == "the constituencies -2"
+
+
+def test_countries_that_feel_alike_stand_together() -> None:
+    session = tiny()
+    effects = [Effect("aral.trust", 9.0), Effect("rival.amity", 10.0), Effect("trade", 1.0), Effect("trade", -1.0)]
+    assert joined(moves(session, effects)) == "Aral and Port Rival warm a lot"
+
+
+def test_all_but_one_of_a_large_group_are_the_others() -> None:
+    actors = {name: each for name, each in tiny_content().actors.items()}
+    groups = {**tiny_content().groups, "neighbours": ("aral", "bora", "rival", "army")}
+    del actors
+    session = changed(groups=groups)
+    effects = [Effect(f"{name}.trust", -1.0) for name in ("aral", "bora")]
+    assert joined(moves(session, effects)) == "the islands cool a little"
+
+
+def test_good_is_read_from_the_better_direction() -> None:
+    session = tiny()
+    told = moves(session, [Effect("trade", 2.0), Effect("trade", -5.0), Effect("rival.amity", -3.0)])
+    assert [move.good for move in told] == [-1, -1]
+    assert [move.sign for move in told] == [-1, -1]
