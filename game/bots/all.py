@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.bots.careful import Careful
 from game.bots.greedy import Greedy
 from game.bots.idle import idle
@@ -9,11 +11,15 @@ from game.bots.player import Bot
 from game.bots.random import random
 
 BOTS: dict[str, Bot] = {"idle": idle, "random": random, "greedy": Greedy(), "careful": Careful()}
+_CHOOSY: dict[str, Callable[..., Bot]] = {"greedy": Greedy, "careful": Careful}
 
 
 def bot_named(name: str) -> Bot | None:
-    """Find a bot; `greedy:trade` is greedy for one score (or several, by commas); None for an unknown name."""
-    kind, colon, scores = name.partition(":")
-    if kind == "greedy" and colon:
-        return Greedy(*scores.split(","))
+    """Find a bot; None for an unknown name.
+
+    `greedy:trade` wants one score (or several, by commas), `careful:open_road` one goal (or several).
+    """
+    kind, colon, wanted = name.partition(":")
+    if colon and kind in _CHOOSY:
+        return _CHOOSY[kind](*wanted.split(","))
     return BOTS.get(name)

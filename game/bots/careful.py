@@ -25,10 +25,13 @@ _TALK = (Verb.END, Verb.ANSWER, Verb.HALT, Verb.REQUEST, Verb.PLEDGE)  # not amo
 
 
 class Careful:
-    """Stands for a player who reads everything, weighs every order and never knows what luck will bring."""
+    """Stands for a player who reads everything, weighs every order and never knows what luck will bring.
 
-    def __init__(self) -> None:
-        self._views = lru_cache(maxsize=4)(_View)
+    Wants the named goals, or all of them when none is named.
+    """
+
+    def __init__(self, *goals: str) -> None:
+        self._views = lru_cache(maxsize=4)(lambda rules: _View(rules, goals))
 
     def __call__(self, worlds: Worlds, at: Rows, step: int) -> Rows:
         """Choose the order that gains most beyond its price, or none."""
@@ -49,8 +52,8 @@ class Careful:
 class _View:
     """How a careful player values the worlds of one scenario."""
 
-    def __init__(self, rules: Rules) -> None:
-        self._closeness = Closeness(rules)
+    def __init__(self, rules: Rules, goals: tuple[str, ...]) -> None:
+        self._closeness = Closeness(rules, goals)
         self._points = [(rules.layout.value.row(name), worth) for name, worth in _points(rules)]
         self._worth = [_WORTH.get(name, _OTHER_WORTH) for name in rules.content.resources]
         self.lucky = np.array([bool(rules.consequence_of(code).odds) for code in range(len(rules.catalogue))])

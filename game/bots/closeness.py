@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from attrs import evolve
 
-from game.engine.content import Goal
 from game.engine.rules import Rules
 from game.engine.worlds import Floats
 from game.expr import Expr
@@ -24,10 +23,11 @@ _FALSE = 1.0  # steps that a condition is off which is no comparison
 class Closeness:
     """The goals of a scenario as distances: 1 for a goal that holds, falling towards 0 with what is missing."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, wanted: tuple[str, ...] = ()) -> None:
         self._rules = rules
         self._made = 0
-        self._goals = [self._goal(goal) for goal in rules.content.goals.values()]
+        goals = rules.content.goals
+        self._goals = [self._condition(goals[name].when.root) for name in wanted or goals]
 
     def __call__(self, table: Floats) -> Floats:
         """Give the closeness of every goal in every column, shape (goals, n), from the values as they stand."""
@@ -36,9 +36,6 @@ class Closeness:
             ease = 1.0 / (1.0 + missing(table))
             near[k] = ease * ease
         return near
-
-    def _goal(self, goal: Goal) -> Shortfall:
-        return self._condition(goal.when.root)
 
     def _condition(self, node: Node) -> Shortfall:
         match node:

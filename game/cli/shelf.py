@@ -45,7 +45,11 @@ class SaveDesk:
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
-        self._session: Session | None = None
+
+    @property
+    def trouble(self) -> str | None:
+        """Say what keeps the game from being saved, None when nothing does."""
+        return self._keeper.trouble
 
     def entries(self) -> list[SaveRow]:
         """List the saves, the newest first."""
@@ -63,37 +67,27 @@ class SaveDesk:
         """Open a save and go on keeping it; SaveError or Stop say why it cannot be opened."""
         loaded = self._keeper.load(name)
         rules = Rules(content_of(loaded.record.scenario))
-        restored = self._keeper.resume(rules, loaded)
-        self._session = restored.session
-        self.notes = restored.notes
-        return restored.session
+        return self._keeper.resume(rules, loaded).session
+
+    def begin(self, session: Session) -> None:
+        """Start keeping a new game."""
+        self._keeper.begin(session)
 
     def save_as(self, session: Session, name: str) -> None:
-        """Keep the game under a name from now on."""
+        """Keep the game under a name from now on; SaveError says why that cannot be."""
         self._keeper.save_as(session, name)
 
     def on_order(self, session: Session) -> None:
-        """Put the last order on the disk; SaveError says why that was not possible."""
+        """Put the last order on the disk."""
         self._keeper.on_order(session)
-        self._complain()
 
     def on_undo(self, session: Session) -> None:
         """Record that the last order was taken back."""
         self._keeper.on_undo(session)
-        self._complain()
 
     def on_turn(self, session: Session) -> None:
-        """Save at the border of a turn; a game not seen before begins a save of its own."""
-        if session is self._session:
-            self._keeper.on_turn(session)
-        else:
-            self._session = session
-            self._keeper.begin(session)
-        self._complain()
-
-    def _complain(self) -> None:
-        if self._keeper.trouble is not None:
-            raise SaveError(self._keeper.trouble)
+        """Save at the border of a turn."""
+        self._keeper.on_turn(session)
 
 
 def _row(entry: Entry) -> SaveRow:

@@ -70,10 +70,12 @@ class Context:
 
     def nearest(self, word: str, known: Iterable[str]) -> str | None:
         """Look for the nearest spelling, as long as a reader would still profit from it."""
+        return did_you_mean(word, known) if self.hinting() and len(word) <= LONGEST_WORD else None
+
+    def hinting(self) -> bool:
+        """Whether one more hint is worth the search; there is an end to them, for each costs milliseconds."""
         self.hints += 1
-        if self.problems.full or self.hints > MOST_HINTS or len(word) > LONGEST_WORD:
-            return None
-        return did_you_mean(word, known)
+        return self.hints <= MOST_HINTS and not self.problems.full
 
     def place(self, node: Node) -> Place:
         """Give where a node stands, as the game shows it."""

@@ -23,7 +23,8 @@ def drop(sections: Sections, node: Node | None, problems: Problems) -> dict[str,
             dropped[name] = item
         elif not isinstance(item, Broken):
             known = (*DROPPABLE[:-1], "markets or routes")
-            hint = did_you_mean(name[:60], _droppable(sections)) or f"a story drops {', '.join(known)}"
+            near = None if problems.full else did_you_mean(name[:60], _droppable(sections))
+            hint = near or f"a story drops {', '.join(known)}"
             message = f"the world has no {sort_of(item)} to drop"
             problems.add(
                 Problem(item.file.path, item.line, item.column, "unknown-name", "error", message, hint)

@@ -20,7 +20,7 @@ from game.scenario.sections import STORY_ONLY
 from game.scenario.source import read_nodes
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-_HEADER = re.compile(rf"^['\"]?({'|'.join(STORY_ONLY)})['\"]?\s*:", re.MULTILINE)
+_HEADER = re.compile(rf"^['\"]?({'|'.join(STORY_ONLY)})['\"]?[ \t]*:", re.MULTILINE)
 
 
 class UnknownScenarioError(LookupError):

@@ -7,6 +7,8 @@ from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_noth
 from game.scenario.problems import Problem, Problems
 from game.scenario.sections import LISTS, MAPPINGS, SECTIONS, STORY_ONLY, Entry, Sections
 
+MOST_ENTRIES = 5_000
+
 
 class Merger:
     """Puts the files' sections together, and reports what stands twice or does not belong."""
@@ -29,7 +31,8 @@ class Merger:
     def _section(self, key: Scalar, node: Node) -> None:
         name = key.value
         if name not in SECTIONS:
-            hint = did_you_mean(name[:60], SECTIONS) or f"allowed: {', '.join(SECTIONS)}"
+            near = None if self._problems.full else did_you_mean(name[:60], SECTIONS)
+            hint = near or f"allowed: {', '.join(SECTIONS)}"
             self._error(key, "unknown-key", f"there is no section '{name[:60]}'", hint)
         elif key.file.world and name in STORY_ONLY:
             self._error(key, "unknown-key", f"'{name}' belongs to a scenario, not to the shared world")
@@ -47,6 +50,9 @@ class Merger:
             self._error(node, "wrong-type", f"'{name}' is a mapping of ids, not {sort_of(node)}")
             return
         known = self.sections.entries.setdefault(name, {})
+        if len(known) + len(node.pairs) > MOST_ENTRIES:
+            self._error(node, "too-many-items", f"'{name}' has more than {MOST_ENTRIES} entries")
+            return
         for key, value in node.pairs:
             first = known.get(key.value)
             if first and name == "markets" and self._more_routes(first, key, value):

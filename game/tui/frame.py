@@ -47,6 +47,8 @@ class Frame(Screen[None]):
     COMMANDS: ClassVar[tuple[str, ...]] = ("help", "back")
     HIDDEN: ClassVar[tuple[str, ...]] = ("theme",)  # work by key, and stand in the help, but not in the footer
     AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (110, "-middle"), (136, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (30, "-high")]
     _head = getters.query_one("#head", Pane)
     _foot = getters.query_one("#foot", Pane)
 
@@ -126,12 +128,12 @@ class Frame(Screen[None]):
         return self._command_row(width)
 
     def _command_row(self, width: int) -> Row:
-        """Set the commands side by side; the last two stay when there is not room for all."""
-        ids = list(self.commands())
-        spans = [_command_spans(each) for each in ids]
-        while len(spans) > 2 and sum(_width(each) for each in spans) > width + 2:
-            del spans[-3]
-        return Row(tuple(span for each in spans for span in each))
+        """Set the commands side by side; the arrows yield first when there is not room for all."""
+        told = {each: _command_spans(each) for each in self.commands()}
+        for name in ("across", "move", *list(told)[-3::-1]):
+            if sum(_width(each) for each in told.values()) > width + 2:
+                told.pop(name, None)
+        return Row(tuple(span for each in told.values() for span in each))
 
     def say(self, text: str, ink: str = "") -> None:
         """Show a line in the footer until the next key."""
@@ -243,6 +245,10 @@ class Frame(Screen[None]):
     def do_move(self) -> None:
         """Answer a click on the arrows in the footer."""
         self.move(1)
+
+    def do_choose(self) -> None:
+        """Answer a click on the numbers in the footer."""
+        self.across(True)
 
     def do_across(self) -> None:
         """Answer a click on the arrows in the footer."""

@@ -38,7 +38,10 @@ class ScenarioRow:
 class Keeper(Protocol):
     """Keeps games; failing to keep one is told by `trouble`, other failures are errors whose text can be shown."""
 
-    trouble: str | None
+    @property
+    def trouble(self) -> str | None:
+        """Say what keeps the game from being saved, None when nothing does."""
+        ...
 
     def begin(self, session: Session) -> None:
         """Start keeping a new game."""

@@ -18,6 +18,7 @@ _OWN = (
     Command("level", "l", "level", "Choose how much you are told."),
     Command("onward", "enter", "to the desk", "Go on to the desk; space does the same."),
     Command("open", "enter", "open", "Take what the cursor is on."),
+    Command("play", "enter", "begin", "Begin the story."),
     Command("next", "tab", "next file", "Show the next file in the tray."),
     Command("voices", "v", "voices", "Show or hide what your advisers say."),
     Command("more", "m", "more", "Show or hide the background of a file."),
@@ -29,7 +30,7 @@ _OWN = (
     Command("across", "right", "across", "Go into the dossier, and back with the left arrow."),
 )
 ALL = BY_ID | {command.id: command for command in _OWN}
-ARROWS = ("move", "across")  # shown like commands; every screen answers the arrow keys itself
+ARROWS = ("choose", "move", "across")  # shown like commands; screens answer arrows and numbers themselves
 BACK = ("escape", "backspace", "q")
 _SHOWN = {"enter": "enter", "up": "↑↓", "right": "←→", "question_mark": "?"}
 _TYPED = {"?": "question_mark"}

@@ -67,15 +67,16 @@ def pad(text: str, width: int, right: bool = False) -> str:
 
 
 def flow(
-    parts: str | Sequence[Span], width: int, indent: str = "", hang: str | None = None, key: str = "", ink: str = ""
+    parts: str | Sequence[Span], width: int, indent: str | Span = "", hang: str | None = None, key: str = ""
 ) -> list[Row]:
-    """Wrap by words; the first row starts with `indent`, the others with `hang`."""
-    spans = [Span(parts, ink)] if isinstance(parts, str) else parts
-    hang = indent if hang is None else hang
+    """Wrap by words; the first row starts with `indent`, the others with `hang` (or blanks as wide as `indent`)."""
+    spans = [Span(parts)] if isinstance(parts, str) else parts
+    first = Span(indent) if isinstance(indent, str) else indent
+    hang = " " * cell_len(first.text) if hang is None else hang
     rows: list[list[Span]] = []
-    line = [Span(indent)]
-    room = width - cell_len(indent)
-    for word, gap in _words(spans, max(width - max(cell_len(hang), cell_len(indent)), 8)):
+    line = [first]
+    room = width - cell_len(first.text)
+    for word, gap in _words(spans, max(width - max(cell_len(hang), cell_len(first.text)), 8)):
         size = cell_len(word.text)
         started = len(line) > 1
         if started and size + gap > room:
@@ -92,11 +93,11 @@ def _words(spans: Iterable[Span], longest: int) -> Iterable[tuple[Span, int]]:
     """Split spans into words with the blanks before each (0 where a word goes on in another ink)."""
     gap = 0
     for span in spans:
-        for piece in re.split(r"(\s+)", clean(span.text.replace("\n", " "))):
+        for piece in re.split(r"(\s+)", clean(re.sub(r"\s*\n\s*", " ", span.text))):
             if not piece:
                 continue
             if piece.isspace():
-                gap = 1
+                gap += len(piece)
                 continue
             while cell_len(piece) > longest:
                 head = set_cell_size(piece, longest)
@@ -117,14 +118,13 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def paragraphs(text: str, width: int, ink: str = "", indent: str = "") -> list[Row]:
-    """Wrap a text of several paragraphs, with a blank row between them."""
-    rows: list[Row] = []
-    for block in re.split(r"\n\s*\n", text.strip()):
-        if rows:
-            rows.append(BLANK)
-        rows += flow(block, width, indent, ink=ink)
-    return rows
+def priced(label: Sequence[Span], cost: Sequence[Span], width: int, key: str = "") -> list[Row]:
+    """Set a label at the left, wrapped if need be, and its price at the right of the last row."""
+    rows = flow(label[1:], width, label[0], key=key)
+    last = sides(rows[-1].spans, cost, width, key)
+    if len(last.spans) > len(rows[-1].spans):
+        return [*rows[:-1], last]
+    return [*rows, sides((), cost, width, key)]
 
 
 def sides(left: Sequence[Span], right: Sequence[Span], width: int, key: str = "", ink: str = "") -> Row:
@@ -134,14 +134,3 @@ def sides(left: Sequence[Span], right: Sequence[Span], width: int, key: str = ""
     if used + size + 1 > width:
         return Row(tuple(left), key, ink)
     return Row((*left, Span(" " * (width - used - size)), *right), key, ink)
-
-
-def beside(left: Sequence[Row], right: Sequence[Row], width: int, gap: int = 3) -> list[Row]:
-    """Set two columns of rows side by side; `width` is that of the left one."""
-    rows: list[Row] = []
-    for k in range(max(len(left), len(right))):
-        a = left[k] if k < len(left) else BLANK
-        b = right[k] if k < len(right) else BLANK
-        space = Span(" " * max(width - a.width + gap, 1))
-        rows.append(Row((*a.spans, space, *b.spans), a.key or b.key))
-    return rows

@@ -42,14 +42,18 @@ def month_words(month: int) -> str:
     return f"{MONTHS[month % 12]} {month // 12}"
 
 
-def turn_word(calendar: Calendar, count: int = 1) -> str:
-    """Name the scenario's turn: `quarter`, `2 quarters`."""
-    word = _TURNS.get(calendar.months, "turn")
-    return word if count == 1 else f"{count} {word}s"
+def turn_word(calendar: Calendar) -> str:
+    """Name the scenario's turn: `quarter`."""
+    return _TURNS.get(calendar.months, "turn")
+
+
+def span(calendar: Calendar, count: int) -> str:
+    """Count turns in words: `1 quarter`, `2 quarters`."""
+    return f"{count} {turn_word(calendar)}{'' if count == 1 else 's'}"
 
 
 def in_turns(calendar: Calendar, count: int) -> str:
     """Say how far off something is: `now`, `next quarter`, `in 3 quarters`."""
     if count <= 0:
         return "now"
-    return f"next {turn_word(calendar)}" if count == 1 else f"in {turn_word(calendar, count)}"
+    return f"next {turn_word(calendar)}" if count == 1 else f"in {span(calendar, count)}"

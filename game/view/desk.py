@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import frozen
 
 from game.engine.calendar import act_of
 from game.play.session import Session
 from game.view.dates import date_words, turn_word
 from game.view.names import lowered
-from game.view.orders import Row, initiatives, ladders, projects
 from game.view.spoken import order_words
 from game.view.standing import Purse, Score, carried_line, home_line, resources, scores
 from game.view.storms import Storm, storms
@@ -124,10 +125,8 @@ def header(session: Session) -> Header:
 
 
 def _counts(session: Session) -> Counts:
-    def ready(rows: list[Row]) -> int:
-        return sum(row.open for row in rows)
-
-    return Counts(ready(initiatives(session)), ready(ladders(session)), ready(projects(session)))
+    verbs = Counter(order.split()[0] for order in session.legal())
+    return Counts(verbs["launch"], verbs["climb"] + verbs["descend"], verbs["fund"] + verbs["halt"])
 
 
 def _pledged(session: Session) -> tuple[Pledged, ...]:

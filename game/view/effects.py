@@ -10,7 +10,7 @@ from attrs import frozen
 from game.engine.content import Consequence, Effect, Later, Outcome, Project
 from game.engine.orders import Order, Verb
 from game.play.session import Session
-from game.view.dates import date_words, in_turns, turn_word
+from game.view.dates import date_words, in_turns, span, turn_word
 from game.view.moves import LASTING, Move, joined, moves
 from game.view.names import listed
 from game.view.numbers import amount, chance_words
@@ -193,7 +193,7 @@ def _held(session: Session, ladder: str) -> list[Effect]:
 def _when_done(session: Session, project: Project) -> list[LaterView]:
     calendar = session.content.calendar
     left = project.takes - int(session.worlds.table[session.rules.layout.steps.row(project.id), 0])
-    when = f"when done, after {turn_word(calendar, left)} of work"
+    when = f"when done, after {span(calendar, left)} of work"
     note = render(project.done.note, session)
     done = LaterView(left, when, note, moves(session, project.done.effects), True)
     after = [later_view(session, each) for each in project.done.later]

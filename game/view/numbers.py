@@ -96,4 +96,4 @@ def printed(number: float, places: int = 1) -> float:
 
 def _units(number: float, places: int) -> int:
     """Count the smallest printed units in a number as it is printed."""
-    return round(printed(number, places) * 10**places)
+    return round(printed(number, places) * int(10**places))

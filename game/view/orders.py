@@ -9,7 +9,7 @@ from attrs import frozen
 from game.engine.content import Ladder, Project
 from game.engine.orders import launch_text
 from game.play.session import Session
-from game.view.dates import turn_word
+from game.view.dates import span
 from game.view.effects import Receipt, receipt
 from game.view.names import lowered
 from game.view.numbers import band, whole
@@ -201,7 +201,7 @@ def _rung_state(session: Session, ladder: Ladder, rung: int) -> str:
     held = int(session.value(f"{ladder.id}.held"))
     calendar = session.content.calendar
     steps = " - ".join(f"[{each.label}]" if k == rung else each.label for k, each in enumerate(ladder.rungs))
-    return f"now “{ladder.rungs[rung].label}”, held {turn_word(calendar, held)} ({steps})"
+    return f"now “{ladder.rungs[rung].label}”, held {span(calendar, held)} ({steps})"
 
 
 def _progress(session: Session, project: Project) -> str:
@@ -216,4 +216,4 @@ def _progress(session: Session, project: Project) -> str:
         return f"{percent} % built"
     if read(f"{project.id}.progress") > 0:
         return f"stopped at {percent} %; taking it up again is free"
-    return f"takes {turn_word(session.content.calendar, project.takes)}"
+    return f"takes {span(session.content.calendar, project.takes)}"

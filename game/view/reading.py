@@ -83,7 +83,7 @@ def _last_start(session: Session) -> int:
 
 
 def _is_whole(session: Session) -> bool:
-    """Say whether the records reach back to the start of the last turn; of a game brought back, not always."""
+    """Say whether the records reach back to the start of the last turn; a game brought back may not."""
     return len(session.moments) < 2 or session.moments[-2].whole
 
 

@@ -89,7 +89,7 @@ def sentence(body: str) -> str:
     if not body:
         return ""
     body = body[0].upper() + body[1:]
-    return body if body[-1] in f".!?…{_CLOSING}" else f"{body}."
+    return body if body.rstrip(_CLOSING)[-1:] in tuple(".!?…") else f"{body}."
 
 
 def _variant(text: Text | str, session: Session, table: Table | None) -> str:

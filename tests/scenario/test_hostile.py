@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -143,3 +144,26 @@ def test_what_the_dumper_writes_is_sound() -> None:
     files = {each: yaml.dump(tree, Dumper=PlainDumper, sort_keys=False) for each, tree in TREES.items()}
     world = files.pop("world")
     assert loaded_in_time({**files}, world).problems == ()
+
+
+LONG = {
+    "brackets in a text": "goals: {c: {label: '" + "[" * 200_000 + "', when: trade > 1, patron: army}}\n",
+    "unknown sections": "".join(f"a{n}: 1\n" for n in range(20_000)),
+    "unknown targets": "mend: {for_each: islands, effects: {"
+    + ", ".join(f"t{n}: +1" for n in range(9_000))
+    + "}}\n",
+    "unknown starts": "begin: {" + ", ".join(f"b{n}: 1" for n in range(9_000)) + "}\n",
+    "unknown drops": "drop: [" + ", ".join(f"b{n}" for n in range(20_000)) + "]\n",
+    "folded faults": "slides:\n" + "- theme: a\n  text: b\n  when: >-\n    a >\n    )\n" * 2_000,
+    "links": "codex: {c: {title: x, text: '" + "[[a]] {b} " * 10_000 + "'}}\n",
+    "an expression": "goals: {c: {label: x, when: '" + "(" * 200_000 + "', patron: army}}\n",
+    "key after key": "? " * 100_000,
+    "entries": "flags: [b]\ngroups:\n" + "".join(f"  g{n}: [aral]\n" for n in range(9_000)),
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_nothing_takes_long(text: str) -> None:
+    loaded = loaded_in_time({"scenario": HEAD, "more": text})
+    assert any(each.severity == "error" for each in loaded.problems) or text is LONG["brackets in a text"]
+    settled(loaded)

@@ -29,9 +29,9 @@ def tiny(orders: Iterable[str] = (), seed: int = 5, level: str = "guided") -> Se
     return session
 
 
-def changed(**parts: object) -> Session:
+def changed(level: str = "guided", **parts: object) -> Session:
     """Begin the tiny strait with some parts of its content replaced."""
-    return Session.begin(evolve(tiny_content(), **parts), 5, "guided")
+    return Session.begin(evolve(tiny_content(), **parts), 5, level)  # type: ignore[arg-type]
 
 
 def tiny_content() -> Content:

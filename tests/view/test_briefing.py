@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.play.session import Session
 from game.view.briefing import MOST, briefing, score_line
 from game.view.why import indicators, why
-from tests.view.games import TO_THE_END, TO_THE_FIRE, tiny
+from tests.view.games import TO_THE_END, TO_THE_FIRE, changed, tiny, tiny_content
 
 
 def told(session: Session) -> list[str]:
@@ -21,13 +22,14 @@ def test_the_first_briefing_says_who_waits() -> None:
 
 def test_a_briefing() -> None:
     assert told(tiny(TO_THE_FIRE)) == [
-        "What weighed most: News: “The rival dredges”, a move by Port Rival. Amity of Port Rival -3 and Trade -2.",
-        "Trade 22.9, up 0.9: News: “The rival dredges”, a move by Port Rival -2.0; where it began, fading +2.0; "
-        "all else +0.9.",
+        "What weighed most: News: “The rival dredges”, a move by Port Rival. Amity of Port Rival -3 "
+        "and Trade -2.",
+        "Trade 22.9, up 0.9: News: “The rival dredges”, a move by Port Rival -2.0; where it began, "
+        "fading +2.0; all else +0.9.",
         "Security 37.8, down 2.2: where it began, fading -2.2.",
         "You left “A row at the customs house” unanswered.",
-        "Port Rival moves: The rival dredges. Port Rival has hired a dredger. Trade -2, Credibility -1 lasting, "
-        "Port Rival cools a little.",
+        "Port Rival moves: The rival dredges. Port Rival has hired a dredger. Trade -2, Credibility -1 "
+        "lasting, Port Rival cools a little.",
         "Seen coming, in 2 quarters: A storm is two quarters out.",
         "On your desk: “Fire in the harbour”, a crisis.",
     ]
@@ -36,19 +38,23 @@ def test_a_briefing() -> None:
 def test_late_effects_name_their_decision() -> None:
     lines = told(tiny((*TO_THE_FIRE, "answer harbour_fire wait", "end")))
     assert (
-        "The grain is sold. Treasury +2. From turn 1 (Winter 1992): You answered “Grain for a berth”: Take the grain."
-        in lines
+        "The grain is sold. Treasury +2. From turn 1 (Winter 1992): You answered “Grain for a berth”: "
+        "Take the grain." in lines
     )
 
 
 def test_luck_is_told_with_its_decision() -> None:
     lines = told(tiny((*TO_THE_FIRE, "answer harbour_fire sailors", "end")))
-    (luck,) = [line for line in lines if line.startswith("You answered “Fire in the harbour”: Send the sailors in.")]
+    (luck,) = [
+        line for line in lines if line.startswith("You answered “Fire in the harbour”: Send the sailors in.")
+    ]
     assert re.search(r"They save (the cotton\. Trade \+3|each other\. Army -4)\.$", luck)
 
 
 def test_projects_and_averted_storms_are_told() -> None:
-    session = tiny(("fund sea_wall", "answer grain_offer refuse", "end", "answer harbour_fire wait", "end", "end"))
+    session = tiny(
+        ("fund sea_wall", "answer grain_offer refuse", "end", "answer harbour_fire wait", "end", "end")
+    )
     assert "The sea wall stands. Works +10, Trade +4 lasting." in told(session)
 
 
@@ -69,9 +75,13 @@ def test_situations_that_start_are_told() -> None:
 
 def test_a_pledge_that_would_be_broken_says_by_how_much() -> None:
     session = tiny((*TO_THE_FIRE, "pledge quiet_waters", "answer harbour_fire wait", "end"))
-    assert "Your pledge “Quiet waters” would be broken today: Security 38.6, wanted at least 40." not in told(session)
+    assert "Your pledge “Quiet waters” would be broken today: Security 38.6, wanted at least 40." not in told(
+        session
+    )
     (line,) = [line for line in told(session) if line.startswith("Your pledge")]
-    assert re.fullmatch(r"Your pledge “Quiet waters” would be broken today: Security \d+, wanted at least 40\.", line)
+    assert re.fullmatch(
+        r"Your pledge “Quiet waters” would be broken today: Security \d+, wanted at least 40\.", line
+    )
 
 
 def test_the_briefing_does_not_change_with_the_orders_of_the_turn() -> None:
@@ -152,7 +162,8 @@ def test_why_says_what_is_on_the_way() -> None:
     session = tiny(("launch trade_mission aral",))
     (late,) = why(session, "trade").pipe
     assert late.words == (
-        "in 2 quarters (Summer 1992), perhaps: Contracts signed in Aral, from: You began “Trade mission to Aral” "
+        "in 2 quarters (Summer 1992), perhaps: Contracts signed in Aral, from: You began “Trade "
+        "mission to Aral” "
         "(Trade +1 lasting)"
     )
 
@@ -166,12 +177,18 @@ def test_why_of_a_stock_and_of_a_purse() -> None:
     ]
     assert works.rest is None
     purse = why(session, "capital")
-    assert [change.shown for change in purse.changes] == ["+1.0", "-1.0"]
+    assert sorted(change.shown for change in purse.changes) == ["+1.0", "-1.0"]
 
 
 def test_cabinet_hears_of_feelings_in_words() -> None:
-    session = tiny(("answer grain_offer accept",), level="cabinet")
+    indicators = dict(tiny_content().indicators)
+    words = ((-100.0, "cold"), (0.0, "correct"))
+    indicators["aral.trust"] = evolve(indicators["aral.trust"], words=words)
+    session = changed("cabinet", indicators=indicators)
+    session.submit("answer grain_offer accept")
     view = why(session, "aral.trust")
-    assert view.figure  # the tiny strait has no words for trust, so the figure is all there is
-    row = session.content.indicators["aral.trust"]
-    assert row.words == ()
+    assert (view.figure, view.words, view.parts, view.rest) == ("", "correct", (), None)
+    assert [(change.size, change.shown) for change in view.changes] == [(0.0, "+"), (0.0, "-")]
+    assert why(session, "trade").figure == "22.0"
+    session.submit("end")
+    assert "What weighed most: News: “The rival dredges”" in told(session)[0]

@@ -34,19 +34,22 @@ def test_the_desk_at_the_start() -> None:
     assert view.home == "Home: unity 45; least content: Business (41)"
     assert view.carried == "Of the good you order, 73 in 100 is carried out"
     assert view.pledges == ()
+    assert (view.counts.initiatives, view.counts.ladders, view.counts.projects) == (2, 2, 1)
 
 
 def test_the_desk_after_some_orders() -> None:
     session = tiny((*TO_THE_FIRE, "pledge open_strait", "launch trade_mission aral"))
     view = desk(session)
     assert [late.note for late in view.late] == ["The grain is sold", "Contracts signed in Aral"]
-    assert [(late.turns_left, late.when, late.sure) for late in view.late][0] == (1, "next quarter", False)
+    assert (view.late[0].turns_left, view.late[0].when, view.late[0].sure) == (1, "next quarter", False)
     assert view.late[0].decision == "You answered “Grain for a berth”: Take the grain"
     assert [(storm.warning, storm.when) for storm in view.storms] == [
         ("A storm is two quarters out.", "in 2 quarters")
     ]
     assert view.given == ("You pledged “A strait that pays”", "You began “Trade mission to Aral”")
-    assert [(p.label, p.patron, p.kept_now) for p in view.pledges] == [("A strait that pays", "Business", True)]
+    assert [(p.label, p.patron, p.kept_now) for p in view.pledges] == [
+        ("A strait that pays", "Business", True)
+    ]
     assert view.tray[0].crisis
     assert session.level.storms == 4
 

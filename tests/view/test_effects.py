@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from game.engine.content import Effect, How
 from game.view.effects import receipt
@@ -85,17 +86,25 @@ def test_groups_are_told_once_and_flags_never() -> None:
 
 def test_countries_that_feel_alike_stand_together() -> None:
     session = tiny()
-    effects = [Effect("aral.trust", 9.0), Effect("rival.amity", 10.0), Effect("trade", 1.0), Effect("trade", -1.0)]
+    effects = [
+        Effect("aral.trust", 9.0),
+        Effect("rival.amity", 10.0),
+        Effect("trade", 1.0),
+        Effect("trade", -1.0),
+    ]
     assert joined(moves(session, effects)) == "Aral and Port Rival warm a lot"
 
 
 def test_all_but_one_of_a_large_group_are_the_others() -> None:
-    actors = {name: each for name, each in tiny_content().actors.items()}
-    groups = {**tiny_content().groups, "neighbours": ("aral", "bora", "rival", "army")}
-    del actors
-    session = changed(groups=groups)
-    effects = [Effect(f"{name}.trust", -1.0) for name in ("aral", "bora")]
-    assert joined(moves(session, effects)) == "the islands cool a little"
+    indicators = dict(tiny_content().indicators)
+    for name in ("rival", "army"):
+        indicators[f"{name}.trust"] = evolve(indicators["aral.trust"], id=f"{name}.trust", owner=name)
+    groups = {**tiny_content().groups, "shores": ("aral", "bora", "rival", "army")}
+    session = changed(indicators=indicators, groups=groups)
+    all_ = [Effect(f"{name}.trust", -1.0) for name in groups["shores"]]
+    assert joined(moves(session, [*all_, Effect("bora.trust", 7.0)])) == (
+        "the other shores cool a little, Bora warms"
+    )
 
 
 def test_good_is_read_from_the_better_direction() -> None:

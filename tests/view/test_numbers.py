@@ -64,7 +64,7 @@ def test_a_band_is_read_from_the_number_as_printed() -> None:
 def test_sparklines_have_a_fixed_scale() -> None:
     assert sparkline([0, 50, 100], 0, 100) == "▁▅█"
     assert sparkline([50, 50], 0, 100) == "▅▅"
-    assert sparkline(list(range(0, 100, 5)), 0, 100, 3, ascii_only=True) == "+*#"
+    assert sparkline(list(range(0, 100, 5)), 0, 100, 3, ascii_only=True) == "*##"
     assert sparkline([-20, 200], 0, 100) == "▁█"
 
 

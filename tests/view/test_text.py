@@ -4,9 +4,9 @@ from attrs import evolve
 
 from game.engine.content import Calendar, Text, Variant
 from game.expr import parse
-from game.view.dates import date_words, in_turns, month_words, turn_word
+from game.view.dates import date_words, in_turns, month_words, span, turn_word
 from game.view.text import Piece, first_sentence, links, marked, pieces, render, sentence
-from tests.view.games import text, tiny, tiny_content
+from tests.view.games import changed, text, tiny, tiny_content
 
 JANUARY = 1994 * 12
 
@@ -28,16 +28,15 @@ def test_the_length_of_a_turn_decides_how_dates_read() -> None:
 def test_spans_are_counted_in_turns() -> None:
     calendar = Calendar(JANUARY, 3, 8)
     assert [in_turns(calendar, n) for n in (0, 1, 3)] == ["now", "next quarter", "in 3 quarters"]
-    assert turn_word(Calendar(JANUARY, 6, 8), 2) == "2 half-years"
+    assert span(Calendar(JANUARY, 6, 8), 2) == "2 half-years"
+    assert span(Calendar(JANUARY, 3, 8), 1) == "1 quarter"
     assert turn_word(Calendar(JANUARY, 5, 8)) == "turn"
 
 
 def test_names_and_numbers_are_filled_in() -> None:
     session = tiny()
-    body = "{aral.leader} of {bora.name} asks {aral.adjective} clerks on {date}: trade {trade}, {treasury} in hand."
-    assert render(body, session) == (
-        "Old Tarik of Bora asks Arali clerks on Winter 1992: trade 22, 9 in hand."
-    )
+    body = "{aral.leader} of {bora.name} asks {aral.adjective} clerks in {date}: {trade} and {treasury}."
+    assert render(body, session) == ("Old Tarik of Bora asks Arali clerks in Winter 1992: 22 and 9.")
     assert render("{aral.title} {bora.title} {strait.share} {nobody.knows}", session) == (
         "President Miss Odil 67 nobody knows"
     )
@@ -51,7 +50,9 @@ def test_leaders_change_with_the_date() -> None:
 
 
 def test_the_first_variant_that_holds_is_shown() -> None:
-    told = Text((Variant(parse("trade > 50"), "Rich."), Variant(parse("trade > 20"), "Fair."), Variant(None, "Poor.")))
+    told = Text(
+        (Variant(parse("trade > 50"), "Rich."), Variant(parse("trade > 20"), "Fair."), Variant(None, "Poor."))
+    )
     assert render(told, tiny()) == "Fair."
     assert render(Text(), tiny()) == ""
 
@@ -79,11 +80,6 @@ def test_sentences() -> None:
 
 
 def test_the_prime_minister_speaks_for_pakistan() -> None:
-    session = tiny()
-    actors = tiny_content().actors
-    pakistan = evolve(actors["aral"], id="pakistan", name="Pakistan")
-    session.rules.content.actors["pakistan"] = pakistan  # type: ignore[index]
-    try:
-        assert render(text("{pm} waits."), session) == "Old Tarik waits."
-    finally:
-        del session.rules.content.actors["pakistan"]  # type: ignore[attr-defined]
+    actors = dict(tiny_content().actors)
+    actors["pakistan"] = evolve(actors["aral"], id="pakistan", name="Pakistan")
+    assert render(text("{pm} waits."), changed(actors=actors)) == "Old Tarik waits."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.engine.content import Ladder
 from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
@@ -56,18 +58,22 @@ def _check_rung(use: EffectUse, ladder: Ladder, context: Context) -> None:
 
 
 def _unknown(use: EffectUse, target: str, whole: Whole) -> None:
-    context, content = whole.context, whole.content
+    context = whole.context
     if whole.names.kind(target) is not None:
         context.error(use.node, "not-writable", f"'{target}' is worked out, so no effect can write it")
         return
     if use.target.startswith("actor."):
         context.error(use.node, "unknown-name", "'actor' stands for someone only beside 'for_each'")
         return
-    known = [*content.indicators, *content.resources, *content.flags]
-    known += [f"{group}.{name}" for group in content.groups for name in _shared(group, whole)]
-    context.error(
-        use.node, "unknown-name", f"there is no '{target[:60]}' to change", context.nearest(target, known)
-    )
+    message = f"there is no '{target[:60]}' to change"
+    context.error(use.node, "unknown-name", message, context.nearest(target, _known(whole)))
+
+
+def _known(whole: Whole) -> Iterator[str]:
+    content = whole.content
+    yield from (*content.indicators, *content.resources, *content.flags)
+    for group in content.groups:
+        yield from (f"{group}.{name}" for name in sorted(_shared(group, whole)))
 
 
 def _shared(group: str, whole: Whole) -> set[str]:

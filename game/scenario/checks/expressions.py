@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.expr import ExprError
+from collections.abc import Iterable
+
+from game.expr import ExprError, Kind
 from game.expr import check as check_expr
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Scalar
@@ -15,14 +17,31 @@ def expressions(whole: Whole) -> None:
     Passes: `when: trade > 20`. Fails: `when: trad > 20` (unknown-name), `when: trade` (bad-expression).
     """
     good: set[tuple[int, object]] = set()
+    scope = _Scope(whole)
     for use in whole.notes.exprs:
         if (id(use.expr), use.want) in good:
             continue
-        problems = check_expr(use.expr, whole.names, use.want)
+        problems = check_expr(use.expr, scope, use.want)
         if not problems:
             good.add((id(use.expr), use.want))
         for problem in problems:
             _report(use, problem, whole)
+
+
+class _Scope:
+    """The scenario's names, with an end to the search for near spellings."""
+
+    def __init__(self, whole: Whole) -> None:
+        self._names, self._context = whole.names, whole.context
+
+    def kind(self, name: str) -> Kind | None:
+        return self._names.kind(name)
+
+    def members(self, name: str) -> tuple[str, ...] | None:
+        return self._names.members(name)
+
+    def known(self) -> Iterable[str]:
+        return self._names.known() if self._context.hinting() else ()
 
 
 def _report(use: ExprUse, problem: ExprError, whole: Whole) -> None:

@@ -10,7 +10,7 @@ from game.scenario.nodes import Scalar
 from game.scenario.notes import TextUse
 from game.scenario.tracing import find
 
-_TOKEN = re.compile(r"\[\[([^\]\n]*)\]\]|\{([^{}\n]*)\}")
+_TOKEN = re.compile(r"\[\[([^\[\]\n]{0,120})\]\]|\{([^{}\n]{0,80})\}")
 _ALWAYS = ("date", "turn", "pm")
 _OF_ACTOR = ("name", "leader", "adjective", "title")
 

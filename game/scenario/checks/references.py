@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 
 from game.engine.content import Content
 from game.scenario.checks.whole import Whole
-from game.scenario.nodes import Node
+from game.scenario.notes import NameUse
+
+MOST_LISTED = 12
 
 
 def references(whole: Whole) -> None:
@@ -14,21 +16,18 @@ def references(whole: Whole) -> None:
 
     Passes: `patron: commerce` with `commerce.support`. Fails: `topic: raods` (unknown-name).
     """
+    known = {sort: frozenset(find(whole.content)) for sort, find in _KNOWN.items()}
     for use in whole.notes.names:
-        find = _KNOWN.get(use.sort)
-        if find is None or not use.name:
-            continue
-        known = find(whole.content)
-        if use.name not in known:
-            _unknown(use.sort, use.name, known, whole, use.node)
+        if use.name and use.sort in known and use.name not in known[use.sort]:
+            _unknown(use, known[use.sort], whole)
 
 
-def _unknown(sort: str, name: str, known: Iterable[str], whole: Whole, node: Node) -> None:
-    context = whole.context
-    listed = sorted(known)
-    hint = context.nearest(name, listed) or (f"one of {', '.join(listed)}" if 0 < len(listed) <= 12 else None)
-    said = _SAID.get(sort, sort)
-    context.error(node, "unknown-name", f"there is no {said} '{name[:60]}'", hint)
+def _unknown(use: NameUse, known: frozenset[str], whole: Whole) -> None:
+    hint = whole.context.nearest(use.name, known)
+    if hint is None and 0 < len(known) <= MOST_LISTED:
+        hint = f"one of {', '.join(sorted(known))}"
+    message = f"there is no {_SAID.get(use.sort, use.sort)} '{use.name[:60]}'"
+    whole.context.error(use.node, "unknown-name", message, hint)
 
 
 def _patrons(content: Content) -> list[str]:

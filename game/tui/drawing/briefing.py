@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.tui.rows import BLANK, Row, Span, flow, paragraphs, row
+from game.tui.drawing.prose import paragraphs
+from game.tui.rows import BLANK, Row, Span, flow, row
 
 if TYPE_CHECKING:
     from game.view.briefing import BriefingLine
@@ -47,7 +48,7 @@ def _line(line: BriefingLine, number: int, width: int) -> list[Row]:
     kind, name = line.about or ("", "")
     key = f"why:{name}" if kind == "indicator" else ""
     shade = "strong" if line.kind == "consequence" else ""
-    return flow([Span(f"{mark} ", ink), Span(line.text, shade)], width, "", "  ", key)
+    return flow([Span(line.text, shade)], width, Span(f"{mark} ", ink), key=key)
 
 
 def role_rows(
@@ -65,8 +66,8 @@ def role_rows(
         rows = [row(Span(title, "title")), BLANK, *paragraphs(role, width), BLANK]
         wide = max((len(score.label) for score, _ in about), default=0)
         for score, words in about:
-            told = [Span(f"{score.value} {score.words}  ".replace("  ", " "), "strong"), Span(words, "dim")]
-            rows += flow([Span(f"{score.label:<{wide}} ", "accent"), *told], width, "", " " * (wide + 1))
+            told = [Span(f"{score.value}  ", "strong"), Span(f"{score.words}  "), Span(words, "dim")]
+            rows += flow(told, width, Span(f"{score.label:<{wide}}  ", "accent"))
         rows += gap
         for line in lines:
             rows += _line(line, 0, width)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.tui.drawing.prose import prose
 from game.tui.rows import BLANK, Row, Span, flow, row
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ def page_rows(page: Page | None, width: int) -> list[Row]:
     if page is None:
         return [row(Span("This story has no codex.", "dim"))]
     width = min(width, WIDEST)
-    spans = [Span(p.shown, "link" if p.codex else "", f"codex:{p.codex}" if p.codex else "") for p in page.pieces]
-    rows = [*flow([Span(page.title, "title")], width), BLANK, *flow(spans, width)]
+    rows = [*flow([Span(page.title, "title")], width), BLANK, *flow(prose(page.pieces), width)]
     if page.source:
         rows += [BLANK, *flow([Span(" ".join(page.source), "faint")], width)]
     if page.see:

@@ -93,7 +93,8 @@ def _file(key: str, title: str, mark: str, left: int, current: str, width: int) 
 
 def _entry(key: str, mark: Span, title: str, current: str, width: int, ink: str) -> list[Row]:
     lit = "cursor" if key == current else ""
-    rows = flow([mark, Span(title, "strong" if lit else ink)], width, "▸" if lit else " ", "   ", key)
+    lead = mark._replace(text=f"{'▸' if lit else ' '}{mark.text}")
+    rows = flow([Span(title, "strong" if lit else ink)], width, lead, key=key)
     return [line._replace(ink=lit) for line in rows]
 
 
@@ -143,7 +144,7 @@ def side_rows(
         rows.append(sides([Span(f" {score.label}", "", f"why:{score.id}")], [change(score.change)], width))
         for each in told[:3]:
             size = Span(f"{each.shown} ".rjust(7), "bad" if each.shown.startswith("-") else "good")
-            rows += flow([size, Span(each.cause.words, "dim")], width, "  ", " " * 9)
+            rows += flow([Span(each.cause.words, "dim")], width, size)
     if not any(told for _, told in changes):
         rows.append(row(Span("  Nothing has moved yet.", "dim")))
     coming = coming_rows(view, width)

@@ -4,14 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from game.tui.drawing.marks import brought, moved, price
-from game.tui.rows import BLANK, Row, Span, flow, paragraphs, row, sides
+from game.tui.drawing.prose import paragraphs, plain, prose
+from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
 
 if TYPE_CHECKING:
     from game.view.dossier import AfterView, DossierView, OptionView, VoiceView
     from game.view.effects import LaterView, OddsView
 
 WIDEST = 84
+LEAVE = "leave:"
+
+
+@frozen
+class _Dress:
+    """How much is told: blank rows between parts, the advisers, and of answers that the cursor is not on."""
+
+    airy: bool
+    voices: bool
+    others: str  # full, brief or label
+
+
+_DRESSES = (
+    _Dress(True, True, "full"),
+    _Dress(False, True, "full"),
+    _Dress(False, False, "full"),
+    _Dress(False, True, "brief"),
+    _Dress(False, False, "brief"),
+    _Dress(False, False, "label"),
+)
 
 
 def dossier_rows(
@@ -23,50 +46,40 @@ def dossier_rows(
     """
     width = min(width, WIDEST)
     rows: list[Row] = []
-    for airy, everything, spoken in ((True, True, True), (False, True, True), (False, False, True), (False, False, False)):
-        spoken = spoken if voices is None else voices
-        rows = _drawn(view, width, cursor, airy, everything, spoken, more)
+    for dress in _DRESSES:
+        spoken = dress.voices if voices is None else voices
+        rows = _drawn(view, width, cursor, _Dress(dress.airy, spoken, dress.others), more)
         if len(rows) <= height:
             break
     return rows
 
 
-def _drawn(
-    view: DossierView, width: int, cursor: str, airy: bool, everything: bool, spoken: bool, more: bool
-) -> list[Row]:
-    gap = [BLANK] if airy else []
-    rows = [*head(view, width), *gap, *_body(view, width)]
+def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool) -> list[Row]:
+    gap = [BLANK] if dress.airy else []
+    rows = [*head(view, width), *gap, *flow(prose(view.pieces), width)]
     if more and view.more:
         rows += [BLANK, *paragraphs(view.more, width, "dim")]
-    if spoken and view.voices:
-        rows += [*gap, *_voices(view.voices, width, airy)]
+    if view.voices and dress.voices:
+        rows += [*gap, *_voices(view.voices, width, dress.airy)]
     elif view.voices:
-        rows += [row(Span("v", "key", "do:voices"), Span(f" {len(view.voices)} advisers speak", "dim", "do:voices"))]
+        count = len(view.voices)
+        words = f"{count} advisers speak" if count > 1 else "an adviser speaks"
+        rows.append(row(Span("v ", "key", "do:voices"), Span(words, "dim", "do:voices")))
     chosen = cursor or (f"opt:{view.options[0].number}" if view.options else "")
     for option in view.options:
-        full = everything or chosen == f"opt:{option.number}"
-        rows += [*gap, *option_rows(option, width, full)]
+        told = "full" if chosen == f"opt:{option.number}" else dress.others
+        rows += [*gap, *option_rows(option, width, told)]
     if view.ignored:
-        rows += [*gap, *flow([Span("Left alone  ", "head"), Span(view.ignored, "dim")], width, "", "  ")]
+        full = dress.others == "full" or chosen == LEAVE
+        rows += [*gap, *_left_alone(view, width, full)]
     return rows
 
 
 def head(view: DossierView, width: int) -> list[Row]:
     """Draw the title with the file's kind and sources."""
     kind = Span("! CRISIS", "warn") if view.crisis else Span(view.basis, "dim")
-    source = Span(f"  {' '.join(view.source)}", "faint") if view.source else Span("")
-    one = sides([Span(view.title, "title")], [kind, source], width)
-    if len(one.spans) > 1:
-        return [one]
-    return [*flow([Span(view.title, "title")], width), row(kind, source)]
-
-
-def _body(view: DossierView, width: int) -> list[Row]:
-    spans = [
-        Span(piece.shown, "link" if piece.codex else "", f"codex:{piece.codex}" if piece.codex else "")
-        for piece in view.pieces
-    ]
-    return flow(spans, width)
+    source = Span(f"  {' '.join(view.source)}", "dim") if view.source else Span("")
+    return priced([Span(""), Span(view.title, "title")], [kind, source], width)
 
 
 def _voices(voices: tuple[VoiceView, ...], width: int, airy: bool) -> list[Row]:
@@ -75,42 +88,50 @@ def _voices(voices: tuple[VoiceView, ...], width: int, airy: bool) -> list[Row]:
         return [
             line
             for voice in voices
-            for line in flow([Span(voice.text, "dim")], width, f"{voice.label:<{wide}}", " " * wide)
+            for line in flow([Span(f"“{voice.text}”", "dim")], width, Span(f"{voice.label:<{wide}}", "dim"))
         ]
-    spans = [
-        span for voice in voices for span in (Span(f"{voice.label}: ", "strong"), Span(f"{voice.text}  ", "dim"))
-    ]
+    spans: list[Span] = []
+    for voice in voices:
+        spans += [Span(f"{voice.label}: "), Span(f"“{voice.text}”  ", "dim")]
     return flow(spans, width)
 
 
-def option_rows(option: OptionView, width: int, full: bool) -> list[Row]:
+def _left_alone(view: DossierView, width: int, full: bool) -> list[Row]:
+    left = "lapses at the end of this turn" if view.turns_left <= 1 else f"can wait {view.turns_left} turns"
+    rows = [sides([Span("– ", "dim"), Span("Leave it", "dim")], [Span(left, "dim")], width, LEAVE)]
+    return rows + (flow([Span(view.ignored, "dim")], width, "  ", key=LEAVE) if full else [])
+
+
+def option_rows(option: OptionView, width: int, told: str) -> list[Row]:
     """Draw one answer: its label and price, then what it brings, or why it is locked."""
     key, open_ = f"opt:{option.number}", option.open
-    label = [Span(str(option.number), "key" if open_ else "faint"), Span(" ")]
-    words = Span(option.label, "strong" if open_ else "dim")
-    cost = price(option.receipt.price)
-    rows = [sides([*label, words], cost, width, key)]
-    if len(rows[0].spans) == len(label) + 1:  # no room for both on one line
-        rows = [*flow([*label, words], width, "", "  ", key), Row((Span("  "), *cost), key)]
+    label = [Span(f"{option.number} ", "key" if open_ else "dim"), Span(option.label, "strong" if open_ else "dim")]
+    if told == "label" and not open_:
+        short = Span("locked" if option.locked else "too dear", "warn")
+        return priced(label, [short, Span(" "), *price(option.receipt.price)], width, key)
+    rows = priced(label, price(option.receipt.price), width, key)
+    if told == "label":
+        return rows
     if option.locked:
         rows += flow([Span("locked  ", "warn"), Span(option.locked, "dim")], width, "  ", key=key)
     elif not open_:
-        short = ", ".join(tag.label.lower() for tag in option.receipt.price if not tag.enough)
-        rows += flow([Span(f"not enough {short}", "bad")], width, "  ", key=key)
-    return rows + (_consequences(option, width, key) if full else _brief(option, width, key))
+        short_of = ", ".join(tag.label.lower() for tag in option.receipt.price if not tag.enough)
+        rows += flow([Span(f"not enough {short_of}", "warn")], width, "  ", key=key)
+    return rows + (consequences(option, width, key) if told == "full" else _brief(option, width, key))
 
 
-def _consequences(option: OptionView, width: int, key: str) -> list[Row]:
+def consequences(option: OptionView, width: int, key: str) -> list[Row]:
+    """Draw all that an answer brings."""
     rows: list[Row] = []
     if option.line:
-        rows += flow([Span(option.line, "dim")], width, "  ", key=key)
+        rows += flow(plain(option.line, "dim"), width, "  ", key=key)
     spans = brought(option.receipt)
     if spans:
         rows += flow(spans, width, "  ", key=key)
     for odds in option.receipt.odds:
-        rows += _odds(odds, width, key)
+        rows += odds_rows(odds, width, key)
     for later in option.receipt.later:
-        rows += _later(later, width, key)
+        rows += later_rows(later, width, key)
     return rows
 
 
@@ -119,19 +140,21 @@ def _brief(option: OptionView, width: int, key: str) -> list[Row]:
     for there, word in ((option.receipt.odds, "chance"), (option.receipt.later, "later")):
         if there:
             spans += [Span(" · ", "faint")] if spans else []
-            spans.append(Span(f"{word}…", "dim"))
+            spans.append(Span(f"{word}…", "accent"))
     return flow(spans, width, "  ", key=key) if spans else []
 
 
-def _odds(odds: OddsView, width: int, key: str) -> list[Row]:
-    spans = [Span(f"{odds.likely}: ", "accent"), Span(f"{odds.text} ", "dim"), *moved(odds.moves)]
+def odds_rows(odds: OddsView, width: int, key: str) -> list[Row]:
+    """Draw one possible result."""
+    spans = [Span(f"{odds.likely}: ", "accent"), Span(odds.text, "dim"), *moved(odds.moves, " · ")]
     rows = flow(spans, width, "  ", "    ", key=key)
-    return rows + [line for later in odds.later for line in _later(later, width, key, "    ")]
+    return rows + [line for later in odds.later for line in later_rows(later, width, key, "    ")]
 
 
-def _later(later: LaterView, width: int, key: str, indent: str = "  ") -> list[Row]:
+def later_rows(later: LaterView, width: int, key: str, indent: str = "  ") -> list[Row]:
+    """Draw what comes late."""
     when = f"{later.when}{'' if later.sure else ', perhaps'}: "
-    spans = [Span(when, "accent"), Span(f"{later.note} ", "dim"), *moved(later.moves)]
+    spans = [Span(when, "accent"), Span(later.note, "dim"), *moved(later.moves, " · " if later.note else "")]
     return flow(spans, width, indent, f"{indent}  ", key=key)
 
 
@@ -139,15 +162,12 @@ def after_rows(view: AfterView, option: OptionView | None, width: int) -> list[R
     """Draw an answered file: the receipt, and what happened in fact."""
     width = min(width, WIDEST)
     rows = [*flow([Span(view.title, "title")], width), BLANK]
-    rows += flow([Span("✓ ", "good"), Span(view.answer, "strong")], width, "", "  ")
-    if option is not None:
-        cost = price(option.receipt.price)
-        rows += [Row((Span("  "), *cost)), *_consequences(option, width, "")]
+    cost = price(option.receipt.price) if option else []
+    rows += priced([Span("✓ ", "good"), Span(view.answer, "strong")], cost, width)
+    rows += consequences(option, width, "") if option else []
     if view.text:
         rows += [BLANK, row(Span("IN FACT", "head")), *paragraphs(view.text, width)]
     if view.historical:
-        words = "So did history." if view.same else f"History's answer: {view.historical}"
+        words = "So did history." if view.same else f"History's answer: {view.historical}."
         rows += [BLANK, *flow([Span(words, "dim")], width)]
     return rows
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.tui.keys import ALL, shown
+from game.tui.drawing.prose import paragraphs
 from game.tui.rows import BLANK, Row, Span, flow, row
 
 WIDEST = 84
@@ -21,12 +22,11 @@ def help_rows(here: Sequence[str], width: int) -> list[Row]:
     """Draw the commands of the screen below, then the game in three paragraphs."""
     width = min(width, WIDEST)
     rows = [row(Span("KEYS", "head"))]
-    keys = ["1-9", *(shown(ALL[each]) for each in here)]
-    wide = max(len(key) for key in keys) + 2
-    for name in ("choose", *here):
+    wide = max(len(shown(ALL[each])) for each in ("choose", *here)) + 2
+    for name in dict.fromkeys(("choose", *here)):
         command = ALL[name]
-        told = [Span(f"{shown(command):<{wide}}", "key"), Span(f"{command.label}  "), Span(command.help, "dim")]
-        rows += flow(told, width, " ", " " * (wide + 1))
+        told = [Span(f"{command.label}  "), Span(command.help, "dim")]
+        rows += flow(told, width, Span(f" {shown(command):<{wide}}", "key"))
     rows += [BLANK, row(Span("HOW IT IS PLAYED", "head"))]
     for paragraph in _PLAY:
         rows += [*flow(paragraph, width, " "), BLANK]

@@ -37,11 +37,11 @@ def spark(history: Sequence[float], low: float, high: float, width: int) -> Span
     return Span(sparkline(history, low, high, width).rjust(width), "dim")
 
 
-def moved(moves: Iterable[Move]) -> list[Span]:
-    """Draw what moves, one tag each, with its sign in the words."""
+def moved(moves: Iterable[Move], lead: str = "") -> list[Span]:
+    """Draw what moves, one tag each, with its sign in the words; `lead` parts it from what stands before."""
     spans: list[Span] = []
     for move in moves:
-        spans += [Span(" · ", "faint")] if spans else []
+        spans.append(Span(" · " if spans else lead, "faint"))
         spans.append(Span(move.words, GOOD_INK[move.good]))
     return spans
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.tui.drawing.dossier import WIDEST
-from game.tui.drawing.marks import brought, moved, price
-from game.tui.rows import BLANK, Row, Span, flow, row, sides
+from game.tui.drawing.dossier import WIDEST, later_rows, odds_rows
+from game.tui.drawing.marks import brought, price
+from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
 
 if TYPE_CHECKING:
     from game.view.goals import GoalView
@@ -19,12 +19,13 @@ def order_rows(title: str, orders: Sequence[OrderRow], width: int, height: int, 
     width = min(width, WIDEST)
     if not orders:
         return [row(Span(title, "title")), BLANK, *flow([Span(empty, "dim")], width)]
+    several = len({order.group for order in orders}) > 1 or orders[0].order.startswith(("climb", "descend"))
     rows: list[Row] = []
     for everything in (True, False):
-        rows = [row(Span(title, "title"))]
+        rows = [row(Span(title, "title")), *([] if several else [BLANK])]
         group = ""
         for number, order in enumerate(orders, 1):
-            if order.group != group:
+            if order.group != group and several:
                 group = order.group
                 rows += [BLANK, *_heading(order, width)]
             full = everything or cursor == f"ord:{order.order}" or (not cursor and number == 1)
@@ -43,12 +44,10 @@ def _heading(order: OrderRow, width: int) -> list[Row]:
 def _order(order: OrderRow, number: int, width: int, full: bool) -> list[Row]:
     key = f"ord:{order.order}"
     mark = str(number) if number < 10 else "·"
-    label = [Span(mark, "key" if order.open else "faint"), Span(" ")]
+    label = Span(f"{mark} ", "key" if order.open else "dim")
     words = Span(order.label, "strong" if order.open else "dim")
-    cost = price(order.receipt.price) if order.open else [Span("not now", "faint")]
-    rows = [sides([*label, words], cost, width, key)]
-    if len(rows[0].spans) == len(label) + 1:
-        rows = [*flow([*label, words], width, "", "  ", key), Row((Span("  "), *cost), key)]
+    cost = price(order.receipt.price) if order.open else [Span("not now", "dim")]
+    rows = priced([label, words], cost, width, key)
     state = "" if order.order.startswith(("climb", "descend")) else order.state
     if state:
         rows += flow([Span(state, "dim")], width, "  ", key=key)
@@ -64,13 +63,10 @@ def _details(order: OrderRow, width: int, key: str) -> list[Row]:
     spans = brought(order.receipt)
     if spans:
         rows += flow(spans, width, "  ", key=key)
-    for later in order.receipt.later:
-        when = f"{later.when}{'' if later.sure else ', perhaps'}: "
-        told = [Span(when, "accent"), Span(f"{later.note} ", "dim"), *moved(later.moves)]
-        rows += flow(told, width, "  ", "    ", key=key)
     for odds in order.receipt.odds:
-        told = [Span(f"{odds.likely}: ", "accent"), Span(f"{odds.text} ", "dim"), *moved(odds.moves)]
-        rows += flow(told, width, "  ", "    ", key=key)
+        rows += odds_rows(odds, width, key)
+    for later in order.receipt.later:
+        rows += later_rows(later, width, key)
     return rows
 
 

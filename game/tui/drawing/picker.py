@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.keeping import ScenarioRow
-from game.tui.rows import BLANK, Row, Span, flow, paragraphs, row
+from game.tui.drawing.prose import paragraphs
+from game.tui.rows import BLANK, Row, Span, flow, row
 
 if TYPE_CHECKING:
     from game.engine.content import Content
@@ -45,9 +46,9 @@ def brief_rows(story: ScenarioRow, known: Content | str | None, level: Level, se
 
 
 def _setting(name: str, value: str, about: str, key: str, width: int) -> list[Row]:
-    label = Span(f"{name.capitalize():<6} ", "dim", f"do:{name}")
-    spans = [Span(f"{key} ", "key", f"do:{name}"), label, Span(f"{value}  ", "strong", f"do:{name}"), Span(about, "dim")]
-    return flow(spans, width, "", " " * 9)
+    click = f"do:{name}"
+    spans = [Span(f"{name.capitalize()}  ", "dim", click), Span(f"{value}  ", "strong", click), Span(about, "dim")]
+    return flow(spans, width, Span(f"{key}  ", "key", click))
 
 
 def _lines(text: str, width: int) -> list[Row]:

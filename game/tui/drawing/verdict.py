@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import bar, change
-from game.tui.rows import BLANK, Row, Span, flow, paragraphs, row, sides
+from game.tui.drawing.prose import paragraphs
+from game.tui.rows import BLANK, Row, Span, flow, row, sides
 
 if TYPE_CHECKING:
     from game.view.verdict import VerdictView

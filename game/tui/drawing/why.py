@@ -46,7 +46,7 @@ def why_rows(view: WhyView, width: int) -> list[Row]:
         rows += [BLANK, row(Span("STILL ON ITS WAY", "head"))]
         for later in view.pipe:
             when = f"{later.when}{'' if later.sure else ', perhaps'}: "
-            told = [Span(when, "accent"), Span(f"{later.note} "), *moved(later.moves)]
+            told = [Span(when, "accent"), Span(later.note), *moved(later.moves, " · ")]
             rows += flow(told, width, "  ", "    ")
     if view.codex:
         rows.append(BLANK)
@@ -81,4 +81,4 @@ def _parts(view: WhyView, width: int) -> list[Row]:
 def _entry(size: str, words: str, source: Sequence[str], width: int) -> list[Row]:
     ink = {"+": "good", "-": "bad"}.get(size[:1], "")
     told = [Span(words), Span(f"  {' '.join(source)}" if source else "", "faint")]
-    return flow([Span(f"{size:>7}  ", ink), *told], width, "", " " * 9)
+    return flow(told, width, Span(f"{size:>7}  ", ink))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import getters
 
@@ -22,12 +21,11 @@ from game.view.why import changes
 class DeskScreen(Playing):
     """One game being played; `current` says what the right side shows, `inside` that the cursor is there."""
 
-    COMMANDS = ("move", "across", "why", "briefing", "codex", "undo", "end", "leave", "help")
+    COMMANDS = ("choose", "move", "across", "why", "briefing", "codex", "undo", "end", "leave", "help")
     HIDDEN = (
         *("open", "next", "voices", "more", "see", "initiatives", "ladders", "projects", "home", "goals"),
         *("save", "theme"),
     )
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (110, "-middle"), (136, "-wide")]
     _band = getters.query_one("#band", Pane)
     _left = getters.query_one("#left", Pane)
     _right = getters.query_one("#right", Pane)

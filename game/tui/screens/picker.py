@@ -24,7 +24,7 @@ _SEEDS = 1_000_000
 class PickerScreen(Frame):
     """Choose a story; its goals are read beside while the cursor is on it."""
 
-    COMMANDS = ("move", "level", "seed", "open", "back", "help")
+    COMMANDS = ("move", "level", "seed", "play", "back", "help")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
 
@@ -117,7 +117,7 @@ class PickerScreen(Frame):
         self.seed = int(text)
         self._page.redo()
 
-    def do_open(self) -> None:
+    def do_play(self) -> None:
         """Begin the story."""
         if self.chosen is None or self._starting:
             return
