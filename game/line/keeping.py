@@ -8,8 +8,9 @@ from game.play.session import Session
 
 
 class Keeper(Protocol):
-    """Keeps a game: called after the session has changed; `trouble` says what keeps it from doing so."""
+    """Keeps a game, under a name; called after the session has changed. `trouble` says what stops it."""
 
+    name: str | None
     trouble: str | None
 
     def on_order(self, session: Session) -> None:
@@ -36,6 +37,8 @@ def tell(keeper: Keeper | None, session: Session) -> str | None:
 
 def kept_words(keeper: Keeper | None) -> str:
     """Say whether the game is being saved."""
-    if keeper is None:
+    if keeper is not None and keeper.trouble:
+        return f"The game could not be saved: {keeper.trouble}"
+    if keeper is None or keeper.name is None:
         return "This game is not being saved."
-    return f"The game could not be saved: {keeper.trouble}" if keeper.trouble else "The game is saved."
+    return f"The game is saved as “{keeper.name}”; “wakhan resume” goes on with it."

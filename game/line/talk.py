@@ -8,10 +8,10 @@ from attrs import define
 
 from game.engine.ledger import Line
 from game.engine.orders import UnknownOrder
-from game.line import pages
+from game.line import books, pages
 from game.line.ending import verdict_page
 from game.line.keeping import Keeper, kept_words, tell
-from game.line.pages import Choice, Menu
+from game.line.pages import Menu
 from game.line.paper import Paper
 from game.line.spelling import nearest, nearest_line
 from game.play.session import Refused, Session
@@ -61,9 +61,9 @@ class Talk:
 
     def _command(self, command: str, rest: str) -> None:
         if command == "why":
-            return self._why(rest if rest else None)
+            return self._why(rest)
         if command == "codex":
-            return self._codex(rest if rest else None)
+            return self._codex(rest)
         return self._commands()[command]()
 
     def _commands(self) -> dict[str, Callable[[], None]]:
@@ -79,7 +79,7 @@ class Talk:
             "undo": self._undo,
             "end": lambda: self._order("end"),
             "save": self._save,
-            "help": lambda: pages.help_page(self.paper),
+            "help": lambda: books.help_page(self.paper),
             "quit": self._quit,
         }
 
@@ -152,20 +152,20 @@ class Talk:
     def _goals(self) -> None:
         if self.session.over:
             return verdict_page(self.session, self.paper)
-        self.menu = pages.goals_page(self.session, self.paper) or self.menu
+        self.menu = books.goals_page(self.session, self.paper) or self.menu
         return None
 
-    def _why(self, words: str | None) -> None:
-        if words is None:
-            self.menu = pages.why_list(self.session, self.paper)
+    def _why(self, words: str) -> None:
+        if not words:
+            self.menu = books.why_list(self.session, self.paper)
             return
         known = {each.label.lower(): each.id for each in why.indicators(self.session)}
         known |= {each.id: each.id for each in why.indicators(self.session)}
         self._named(words, known, "why")
 
-    def _codex(self, words: str | None) -> None:
-        if words is None:
-            self.menu = pages.codex_list(self.session, self.paper)
+    def _codex(self, words: str) -> None:
+        if not words:
+            self.menu = books.codex_list(self.session, self.paper)
             return
         listed = codex.contents(self.session)
         self._named(
@@ -210,7 +210,6 @@ class Talk:
 _PAGES: dict[str, Callable[[Session, Paper, str], Menu]] = {
     "file": pages.file_page,
     "row": pages.row_page,
-    "why": pages.why_page,
-    "codex": pages.codex_page,
+    "why": books.why_page,
+    "codex": books.codex_page,
 }
-__all__ = ["Choice", "Talk"]

@@ -41,23 +41,28 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: dict[tuple[object, ...], Problem] = {}
+        self._count = {"error": 0, "warning": 0}  # apart, so that warnings never crowd out an error
         self.left_out = 0
-        self.errors = False
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything found keeps the scenario from being played."""
+        return self._count["error"] > 0
 
     @property
     def full(self) -> bool:
-        """Whether nothing more is kept, so that looking for hints is a waste."""
-        return len(self._found) >= MOST
+        """Whether no more errors are kept, so that looking for hints is a waste."""
+        return self._count["error"] >= MOST
 
     def add(self, problem: Problem, *, again: object = None) -> None:
         """Keep a problem; `again` tells apart several of one code at one place."""
-        self.errors = self.errors or problem.severity == "error"
         key = (problem.file, problem.line, problem.column, problem.code, again)
         if key in self._found:
             return
-        if self.full:
+        if self._count[problem.severity] >= MOST:
             self.left_out += 1
             return
+        self._count[problem.severity] += 1
         self._found[key] = problem
 
     def codes(self) -> set[str]:
@@ -69,6 +74,7 @@ class Problems:
         found = sorted(self._found.values(), key=lambda each: (each.file, each.line, each.column, each.code))
         if self.left_out:
             last = found[-1]
+            severity: Severity = "error" if self.full else "warning"
             message = f"{self.left_out} more problems are not shown"
-            found.append(Problem(last.file, last.line, last.column, "too-many", "error", message))
+            found.append(Problem(last.file, last.line, last.column, "too-many", severity, message))
         return tuple(found)

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 
@@ -25,7 +25,7 @@ Failed = Callable[[Exception], None]
 class WakhanApp(App[int]):
     """Wakhan in a terminal."""
 
-    CSS_PATH: ClassVar[list[str | Path]] = [Path(__file__).with_name("wakhan.tcss")]
+    CSS_PATH = Path(__file__).with_name("wakhan.tcss")
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Wakhan"
 
@@ -76,7 +76,12 @@ class WakhanApp(App[int]):
             self.call_from_thread(listener, news)
 
     def begin(
-        self, scenario: str, seed: int | None, level: str | None, failed: Failed, content: Content | None = None
+        self,
+        scenario: str,
+        seed: int | None,
+        level: str | None,
+        failed: Failed,
+        content: Content | None = None,
     ) -> None:
         """Begin a story and show its desk."""
 

@@ -1,64 +1,42 @@
-"""What every screen shares: a header line, a body, and a footer that also asks and takes short text."""
+"""What every screen shares: a header line, a body of panes, and the line at the foot."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from attrs import define
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.screen import Screen
 
-from game.tui.keys import ALL, BACK, bound, shown
+from game.tui.foot import Foot
+from game.tui.keys import BACK, bound
 from game.tui.pane import Pane
-from game.tui.rows import Row, Span, fit, flow, row, sides
+from game.tui.rows import Row, Span, flow, sides
 
 if TYPE_CHECKING:
     from game.tui.app import WakhanApp
 
-SMALLEST = (80, 24)
-
-
-@define
-class _Asked:
-    """A question in the footer; its own key, `y` or enter say yes."""
-
-    words: str
-    key: str
-    yes: Callable[[], None]
-
-
-@define
-class _Typing:
-    """A line being typed in the footer."""
-
-    label: str
-    text: str
-    done: Callable[[str], None]
-    allowed: Callable[[str], bool]
-    most: int
+SMALLEST = Size(80, 24)
 
 
 class Frame(Screen[None]):
     """A screen of few panes; subclasses name their commands and write a `do_...` method for each."""
 
-    COMMANDS: ClassVar[tuple[str, ...]] = ("help", "back")
-    HIDDEN: ClassVar[tuple[str, ...]] = ("theme",)  # work by key, and stand in the help, but not in the footer
+    FOOTER: ClassVar[tuple[str, ...]] = ("help", "back")
+    HIDDEN: ClassVar[tuple[str, ...]] = ("theme",)  # work by key and stand in the help, not in the footer
     AUTO_FOCUS = None
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (110, "-middle"), (136, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (30, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-middle"), (136, "-wide")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - Textual's own
     _head = getters.query_one("#head", Pane)
-    _foot = getters.query_one("#foot", Pane)
+    _foot = getters.query_one("#foot", Foot)
+    _small = getters.query_one("#small", Pane)
 
     def __init__(self) -> None:
         super().__init__()
-        self._bound = bound((*self.COMMANDS, *self.HIDDEN))
-        self._asked: _Asked | None = None
-        self._typing: _Typing | None = None
-        self._said: Span | None = None
-        self._first_key = 0
+        self._bound = bound((*self.FOOTER, *self.HIDDEN))
 
     @property
     def game(self) -> WakhanApp:
@@ -71,7 +49,7 @@ class Frame(Screen[None]):
         yield from self.bands()
         with Horizontal(id="body"):
             yield from self.panes()
-        yield Pane("foot")
+        yield Foot(self.FOOTER)
         yield Pane("small")
 
     def bands(self) -> Iterable[Pane]:
@@ -84,24 +62,22 @@ class Frame(Screen[None]):
 
     def on_mount(self) -> None:
         """Draw the frame and its body."""
-        self._head.show(lambda width, height: [self._header(width)])
-        self._foot.show(lambda width, height: [self._footer(width)])
-        self.query_one("#small", Pane).show(_too_small)
+        self._head.show(lambda room: [self._header(room.width)])
+        self._small.show(_too_small)
         self._watch_size()
         self.redraw()
 
     def on_screen_resume(self) -> None:
         """Draw again what may have changed behind another screen."""
         self.redraw()
-        self._foot.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Show a plain sentence where there is no room."""
         self._watch_size()
 
     def _watch_size(self) -> None:
         width, height = self.app.size
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        self.set_class(width < SMALLEST.width or height < SMALLEST.height, "-too-small")
 
     def redraw(self) -> None:
         """Draw the body; subclasses do."""
@@ -110,51 +86,13 @@ class Frame(Screen[None]):
         """Give the left and right side of the header."""
         return [], []
 
-    def commands(self) -> tuple[str, ...]:
-        """Give the commands of the footer for the present state."""
-        return self.COMMANDS
-
     def _header(self, width: int) -> Row:
         left, right = self.title_spans()
         return sides([Span("WAKHAN", "title"), Span("  "), *left], right, width)
 
-    def _footer(self, width: int) -> Row:
-        if self._typing is not None:
-            return row(Span(f"{self._typing.label}: ", "strong"), self._typing.text, Span("▏", "accent"))
-        if self._asked is not None:
-            return row(Span(fit(self._asked.words, width), "warn"))
-        if self._said is not None:
-            return row(self._said._replace(text=fit(self._said.text, width)))
-        return self._command_row(width)
-
-    def _command_row(self, width: int) -> Row:
-        """Set the commands side by side; the arrows yield first when there is not room for all."""
-        told = {each: _command_spans(each) for each in self.commands()}
-        for name in ("across", "move", *list(told)[-3::-1]):
-            if sum(_width(each) for each in told.values()) > width + 2:
-                told.pop(name, None)
-        return Row(tuple(span for each in told.values() for span in each))
-
     def say(self, text: str, ink: str = "") -> None:
         """Show a line in the footer until the next key."""
-        self._said = Span(text, ink)
-        self._draw_frame()
-
-    def ask(self, words: str, key: str, yes: Callable[[], None]) -> None:
-        """Ask once before something is done."""
-        self._asked = _Asked(words, key, yes)
-        self._draw_frame()
-
-    def type(
-        self, label: str, text: str, done: Callable[[str], None], allowed: Callable[[str], bool], most: int
-    ) -> None:
-        """Take a line of text in the footer."""
-        self._typing = _Typing(label, text, done, allowed, most)
-        self._draw_frame()
-
-    def _draw_frame(self) -> None:
-        self._head.redo()
-        self._foot.redo()
+        self._foot.say(text, ink)
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to what waits for one, else to the command it stands for."""
@@ -162,33 +100,8 @@ class Frame(Screen[None]):
             return
         event.stop()
         event.prevent_default()
-        if self._typing is not None:
-            self._typed(self._typing, event)
-        elif self._asked is not None:
-            self._answered(self._asked, event.key)
-        else:
-            quiet = self._said is None
-            self._said = None
+        if not self._foot.takes(event):
             self._press(event.key)
-            if not quiet and self._said is None:
-                self._draw_frame()
-
-    def _typed(self, typing: _Typing, event: events.Key) -> None:
-        if event.key in ("enter", "escape"):
-            self._typing = None
-            if event.key == "enter" and typing.text.strip():
-                typing.done(typing.text.strip())
-        elif event.key == "backspace":
-            typing.text = typing.text[:-1]
-        elif event.character and event.is_printable and typing.allowed(event.character):
-            typing.text = (typing.text + event.character)[: typing.most]
-        self._draw_frame()
-
-    def _answered(self, asked: _Asked, key: str) -> None:
-        self._asked = None
-        self._draw_frame()
-        if key in (asked.key, "y", "enter"):
-            asked.yes()
 
     def _press(self, key: str) -> None:
         steps = {"pageup": -1, "pagedown": 1, "space": 1}
@@ -212,18 +125,15 @@ class Frame(Screen[None]):
     def on_pane_picked(self, message: Pane.Picked) -> None:
         """Do a command that was clicked; anything else is for the subclass."""
         message.stop()
-        if self._asked is not None and message.pane.id == "foot":
-            self._answered(self._asked, "y")
+        if self._foot.answer(yes=message.pane is self._foot):
             return
-        self._asked = self._said = None
         kind, _, name = message.key.partition(":")
         if kind == "do":
             self.run_command(name)
         else:
-            self.picked(message.pane, message.key)
-        self._draw_frame()
+            self.picked(message.key)
 
-    def picked(self, pane: Pane, key: str) -> None:
+    def picked(self, key: str) -> None:
         """Answer a click in the body."""
 
     def move(self, by: int) -> None:
@@ -246,35 +156,25 @@ class Frame(Screen[None]):
         """Answer a click on the arrows in the footer."""
         self.move(1)
 
-    def do_choose(self) -> None:
-        """Answer a click on the numbers in the footer."""
-        self.across(True)
-
     def do_across(self) -> None:
         """Answer a click on the arrows in the footer."""
+        self.across(True)
+
+    def do_choose(self) -> None:
+        """Answer a click on the numbers in the footer."""
         self.across(True)
 
     def do_help(self) -> None:
         """Show the help for this screen."""
         from game.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen((*self.COMMANDS, *self.HIDDEN)))
+        self.app.push_screen(HelpScreen((*self.FOOTER, *self.HIDDEN)))
 
     def do_theme(self) -> None:
         """Change between dark and light."""
         self.game.toggle_theme()
 
 
-def _command_spans(name: str) -> tuple[Span, ...]:
-    command = ALL[name]
-    click = f"do:{name}"
-    return Span(shown(command), "key", click), Span(f" {command.label}", "dim", click), Span("  ")
-
-
-def _width(spans: tuple[Span, ...]) -> int:
-    return sum(len(span.text) for span in spans)
-
-
-def _too_small(width: int, height: int) -> list[Row]:
-    words = f"Wakhan needs a window of {SMALLEST[0]} by {SMALLEST[1]}; this one is {width} by {height}."
-    return flow(words, width)
+def _too_small(room: Size) -> list[Row]:
+    needed = f"{SMALLEST.width} by {SMALLEST.height}"
+    return flow(f"Wakhan needs a window of {needed}; this one is {room.width} by {room.height}.", room.width)

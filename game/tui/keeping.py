@@ -36,7 +36,7 @@ class ScenarioRow:
 
 
 class Keeper(Protocol):
-    """Keeps games; failing to keep one is told by `trouble`, other failures are errors whose text can be shown."""
+    """Keeps games; `trouble` tells a failure to keep one, other failures are errors whose text can be shown."""
 
     @property
     def trouble(self) -> str | None:
@@ -78,7 +78,7 @@ class Library(Protocol):
         """List the scenarios, cheaply."""
         ...
 
-    def load(self, id: str) -> Content:  # noqa: A002 - an id is what it is
+    def load(self, id: str) -> Content:
         """Read one scenario; raises an error whose text tells every problem."""
         ...
 

@@ -1,7 +1,7 @@
 """Keys to commands: the catalogue of the view, and what only screens can do.
 
-A screen names the commands it knows; footer, help and keys follow from that. The map room, the chronicle, relations
-and settings will join here.
+A screen names the commands it knows; footer, help and keys follow from that. The map room, the chronicle,
+relations and settings will join here.
 """
 
 from __future__ import annotations

@@ -9,18 +9,38 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from game.tui.rows import Row, Span, clean
 
-Build = Callable[[int, int], list[Row]]
-INKS = ("dim", "faint", "strong", "accent", "good", "bad", "warn", "head", "title", "key", "cursor", "hover", "alert", "link")
+Build = Callable[[Size], list[Row]]
+INKS = (
+    "dim",
+    "faint",
+    "strong",
+    "accent",
+    "good",
+    "bad",
+    "warn",
+    "head",
+    "title",
+    "key",
+    "cursor",
+    "hover",
+    "alert",
+    "link",
+)
+
+
+def _nothing(_room: Size) -> list[Row]:
+    return []
 
 
 class Pane(Widget):
-    """Draws what `build(width, height)` gives; the screen owns keys, the pane only the place it shows."""
+    """Draws what `build` gives for its room; the screen owns keys, the pane only the place it shows."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
 
@@ -32,9 +52,9 @@ class Pane(Widget):
             self.pane = pane
             self.key = key
 
-    def __init__(self, id: str, classes: str = "") -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, id: str, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)
-        self._build: Build = lambda width, height: []
+        self._build: Build = _nothing
         self._rows: list[Row] = []
         self._inks: dict[tuple[str, str], Style] = {}
         self.cursor = ""
@@ -96,10 +116,9 @@ class Pane(Widget):
         return max(len(self._rows) - self.content_size.height, 0)
 
     def _lay(self) -> None:
-        width, height = self.content_size
-        if not width or not height:
+        if not self.content_size.area:
             return
-        self._rows = self._build(width, height)
+        self._rows = self._build(self.content_size)
         self.top = min(self.top, self._deepest())
         self._reveal()
         self.refresh()
@@ -114,7 +133,7 @@ class Pane(Widget):
         if places[0] < self.top or len(places) > height:
             self.top = max(places[0] - (1 if places[0] == 1 else 0), 0)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Build the rows again for the new size."""
         self._lay()
 
@@ -128,7 +147,7 @@ class Pane(Widget):
         if style is None:
             style = self.rich_style
             for name in (ink, under):
-                if name:
+                if name and name != "margin":
                     style += self.get_component_rich_style(f"ink--{name}", partial=True)
             self._inks[ink, under] = style
         return style
@@ -143,7 +162,9 @@ class Pane(Widget):
         under = row.ink or ("cursor" if row.key and row.key == self.cursor else "")
         if not under and row.key and row.key == self.hovered:
             under = "hover"
-        segments = [Segment(clean(s.text), self._ink(s.ink, under)) for s in row.spans]
+        segments = [
+            Segment(clean(s.text), self._ink(s.ink, under if s.ink != "margin" else "")) for s in row.spans
+        ]
         strip = Strip(segments).adjust_cell_length(width, self._ink("", under))
         return self._marked(strip, y, width, height)
 
@@ -185,17 +206,17 @@ class Pane(Widget):
             self.hovered = key
             self.refresh()
 
-    def on_leave(self, event: events.Leave) -> None:
+    def on_leave(self) -> None:
         """Forget what the pointer was over."""
         if self.hovered:
             self.hovered = ""
             self.refresh()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+    def on_mouse_scroll_down(self) -> None:
         """Scroll by three rows."""
         self.roll(3)
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+    def on_mouse_scroll_up(self) -> None:
         """Scroll by three rows."""
         self.roll(-3)
 

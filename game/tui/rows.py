@@ -69,7 +69,7 @@ def pad(text: str, width: int, right: bool = False) -> str:
 def flow(
     parts: str | Sequence[Span], width: int, indent: str | Span = "", hang: str | None = None, key: str = ""
 ) -> list[Row]:
-    """Wrap by words; the first row starts with `indent`, the others with `hang` (or blanks as wide as `indent`)."""
+    """Wrap by words; the first row starts with `indent`, the others with `hang` (blanks as wide, if None)."""
     spans = [Span(parts)] if isinstance(parts, str) else parts
     first = Span(indent) if isinstance(indent, str) else indent
     hang = " " * cell_len(first.text) if hang is None else hang

@@ -61,7 +61,8 @@ Told = tuple[str, tuple[str, str] | None]
 
 def _recalled(session: Session, _note: Note) -> Told:
     dismissal = session.content.dismissal
-    assert dismissal is not None
+    if dismissal is None:
+        return "You are recalled.", None
     text = first_sentence(render(dismissal.text, session))
     return " ".join(part for part in (sentence(dismissal.title), text) if part), None
 

@@ -160,6 +160,7 @@ class Shelf:
     """A keeper that remembers what it was told."""
 
     def __init__(self, trouble: str | None = None) -> None:
+        self.name: str | None = "Strait"
         self.trouble: str | None = None
         self.told: list[str] = []
         self._trouble = trouble
@@ -180,7 +181,9 @@ def test_the_keeper_is_told_of_everything() -> None:
     lines = ["mend army", "u", "answer grain_offer accept", "end turn", "s"]
     play(tiny(), lines, out, shelf)
     assert shelf.told == ["mend army", "undo to 0", "answer grain_offer accept", "turn 2"]
-    assert flat(out.getvalue()).endswith("The game is saved. > The game is saved. Goodbye.")
+    assert flat(out.getvalue()).endswith(
+        "> The game is saved as “Strait”; “wakhan resume” goes on with it. Goodbye."
+    )
 
 
 def test_trouble_with_saving_is_said_once_and_at_the_end() -> None:

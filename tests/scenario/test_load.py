@@ -97,6 +97,13 @@ def test_there_is_an_end_to_problems(tmp_path: Path) -> None:
     assert loaded.problems[-1].message == "50 more problems are not shown"
 
 
+def test_warnings_never_crowd_out_an_error(tmp_path: Path) -> None:
+    pages = "".join(f"  c{n}: {{title: C, text: T, source: nowhere}}\n" for n in range(MOST + 50))
+    loaded = story(tmp_path, f"codex:\n{pages}goals: {{a: {{label: A, when: trad > 1, patron: army}}}}\n")
+    assert [each.code for each in loaded.problems if each.severity == "error"] == ["unknown-name"]
+    assert (loaded.problems[-1].code, loaded.problems[-1].severity) == ("too-many", "warning")
+
+
 @pytest.mark.parametrize("text", ["", "flags: []\n", "[]\n", "just words\n"])
 def test_a_folder_without_a_header_is_a_world(text: str, tmp_path: Path) -> None:
     loaded = load(write(tmp_path / "lands", world=text), worlds)

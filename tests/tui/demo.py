@@ -1,4 +1,4 @@
-"""Look at the screens: `python -m tests.tui.demo [SCENARIO] [SEED]`, or `--shots WIDTH HEIGHT FOLDER` for pictures."""
+"""Look at the screens: `python -m tests.tui.demo [SCENARIO] [SEED]`, or `--shots WIDTH HEIGHT FOLDER`."""
 
 from __future__ import annotations
 

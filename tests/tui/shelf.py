@@ -72,7 +72,13 @@ class MemoryLibrary:
     def scenarios(self) -> list[ScenarioRow]:
         """List them."""
         sound = [
-            ScenarioRow(name, story.title, " ".join(v.body for v in story.summary.variants), story.minutes, story.calendar.turns)
+            ScenarioRow(
+                name,
+                story.title,
+                " ".join(v.body for v in story.summary.variants),
+                story.minutes,
+                story.calendar.turns,
+            )
             for name, story in self.stories.items()
         ]
         return [*sound, *(ScenarioRow(name, name, "", (1, 2), 1, "broken") for name in self.broken)]

@@ -35,15 +35,15 @@ def briefing_rows(lines: Sequence[BriefingLine], width: int, height: int) -> lis
     rows: list[Row] = []
     for gap in (True, False):
         rows = []
-        for number, line in enumerate(lines):
+        for line in lines:
             rows += [BLANK] if rows and (gap or line.kind == "waiting") else []
-            rows += _line(line, number, width)
+            rows += _line(line, width)
         if len(rows) <= height:
             break
     return rows
 
 
-def _line(line: BriefingLine, number: int, width: int) -> list[Row]:
+def _line(line: BriefingLine, width: int) -> list[Row]:
     mark, ink = _MARKS.get(line.kind, ("-", "dim"))
     kind, name = line.about or ("", "")
     key = f"why:{name}" if kind == "indicator" else ""
@@ -70,8 +70,11 @@ def role_rows(
             rows += flow(told, width, Span(f"{score.label:<{wide}}  ", "accent"))
         rows += gap
         for line in lines:
-            rows += _line(line, 0, width)
-        rows += [*gap, *(row(Span(f"{keys:>4} ", "key"), Span(f" {what}", "dim")) for keys, what in FIRST_STEPS)]
+            rows += _line(line, width)
+        rows += [
+            *gap,
+            *(row(Span(f"{keys:>4} ", "key"), Span(f" {what}", "dim")) for keys, what in FIRST_STEPS),
+        ]
         if len(rows) <= height:
             break
     return rows

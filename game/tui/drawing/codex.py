@@ -26,7 +26,7 @@ def page_rows(page: Page | None, width: int) -> list[Row]:
     width = min(width, WIDEST)
     rows = [*flow([Span(page.title, "title")], width), BLANK, *flow(prose(page.pieces), width)]
     if page.source:
-        rows += [BLANK, *flow([Span(" ".join(page.source), "faint")], width)]
+        rows += [BLANK, *flow([Span(" ".join(page.source), "dim")], width)]
     if page.see:
         rows += [BLANK, row(Span("SEE ALSO", "head"))]
         rows += [row(Span(" "), Span(title, "link", f"codex:{name}")) for name, title in page.see]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.tui.drawing.marks import change, figure, spark
+from game.tui.drawing.marks import change, spark
 from game.tui.rows import BLANK, Row, Span, flow, row, sides
-from game.view.numbers import dots
+from game.view.numbers import amount, dots
 
 if TYPE_CHECKING:
     from game.view.desk import DeskView, Purse, Score
@@ -69,14 +69,22 @@ def _purses(view: DeskView, width: int) -> Row:
 def _amount(purse: Purse) -> list[Span]:
     if not purse.carries:
         return [Span(dots(purse.amount, purse.most), "accent")]
-    return [Span(figure(purse.amount), "strong"), Span(f"/{figure(purse.most)}", "faint")]
+    return [Span(amount(purse.amount), "strong"), Span(f"/{amount(purse.most)}", "dim")]
+
+
+def entries(view: DeskView) -> list[str]:
+    """List what the left column can show, from the top."""
+    files = [f"file:{file.event}" for file in view.tray]
+    done = [f"done:{event}" for event in view.answered]
+    return [*files, *done, *(f"panel:{name}" for name, _, _ in PANELS)]
 
 
 def tray_rows(view: DeskView, titles: dict[str, str], current: str, width: int) -> list[Row]:
     """Draw the left column; `current` is what the right side shows, `titles` names the answered files."""
     rows = [row(Span("TRAY", "head"))]
     for file in view.tray:
-        rows += _file(f"file:{file.event}", file.title, "!" if file.crisis else "·", file.turns_left, current, width)
+        mark = Span("! ", "warn") if file.crisis else Span("· ", "accent")
+        rows += _entry(f"file:{file.event}", mark, file.title, current, width, "")
     for event in view.answered:
         rows += _entry(f"done:{event}", Span("✓ ", "good"), titles[event], current, width, "dim")
     if not view.tray and not view.answered:
@@ -85,10 +93,6 @@ def tray_rows(view: DeskView, titles: dict[str, str], current: str, width: int) 
     for name, letter, label in PANELS:
         rows.append(_panel(view, name, letter, label, current, width))
     return rows
-
-
-def _file(key: str, title: str, mark: str, left: int, current: str, width: int) -> list[Row]:
-    return _entry(key, Span(f"{mark} ", "warn" if mark == "!" else "accent"), title, current, width, "")
 
 
 def _entry(key: str, mark: Span, title: str, current: str, width: int, ink: str) -> list[Row]:
@@ -128,7 +132,7 @@ def coming_rows(view: DeskView, width: int, most: int | None = None) -> list[Row
             when = f"{late.when}{'' if late.sure else ', perhaps'}  "
             rows += flow([Span(when, "accent"), Span(late.note or late.decision, "dim")], width, " ", "   ")
         if most is not None and len(view.late) > most:
-            rows.append(row(Span(f" and {len(view.late) - most} more", "faint")))
+            rows.append(row(Span(f" and {len(view.late) - most} more", "dim")))
     return rows
 
 
@@ -150,8 +154,9 @@ def side_rows(
     coming = coming_rows(view, width)
     rows += [BLANK, *coming] if coming else []
     rows += [BLANK, row(Span("HOME", "head"))] if home else []
-    for each in home:
-        rows.append(sides([Span(f" {each.label.split(': ')[-1]}")], [Span(each.state.rstrip("."), "dim")], width))
+    for constituency in home:
+        name, state = constituency.label.split(": ")[-1], constituency.state.rstrip(".")
+        rows.append(sides([Span(f" {name}")], [Span(state, "dim")], width))
     rows += flow([Span(view.carried, "dim")], width, " ") if view.carried else []
     if view.given:
         rows += [BLANK, row(Span("ORDERED THIS TURN", "head"))]

@@ -105,7 +105,10 @@ def _left_alone(view: DossierView, width: int, full: bool) -> list[Row]:
 def option_rows(option: OptionView, width: int, told: str) -> list[Row]:
     """Draw one answer: its label and price, then what it brings, or why it is locked."""
     key, open_ = f"opt:{option.number}", option.open
-    label = [Span(f"{option.number} ", "key" if open_ else "dim"), Span(option.label, "strong" if open_ else "dim")]
+    label = [
+        Span(f"{option.number} ", "key" if open_ else "dim"),
+        Span(option.label, "strong" if open_ else "dim"),
+    ]
     if told == "label" and not open_:
         short = Span("locked" if option.locked else "too dear", "warn")
         return priced(label, [short, Span(" "), *price(option.receipt.price)], width, key)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.tui.keys import ALL, shown
-from game.tui.drawing.prose import paragraphs
 from game.tui.rows import BLANK, Row, Span, flow, row
 
 WIDEST = 84
 _PLAY = (
-    "Each turn gives a few points of attention, and there is always more worth doing than they buy. Answer files, "
-    "start initiatives, move a posture one rung, build, or mend things at home. Then end the turn.",
-    "What an order brings stands under it before you give it: what moves at once, who is pleased and angered, what "
-    "comes later and what chance decides. A crisis must be answered; any other file lapses if it is left too long.",
+    "Each turn gives a few points of attention, and there is always more worth doing than they buy. "
+    "Answer files, start initiatives, move a posture one rung, build, or mend things at home. "
+    "Then end the turn.",
+    "What an order brings stands under it before you give it: what moves at once, who is pleased and "
+    "angered, what comes later and what chance decides. A crisis must be answered; any other file "
+    "lapses if it is left too long.",
     "No number changes without a cause. Click a number, or press w, and read why.",
 )
 

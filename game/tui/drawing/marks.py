@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.rows import Span
-from game.view.numbers import amount, signed, sparkline
+from game.view.numbers import signed, sparkline
 
 if TYPE_CHECKING:
     from game.view.effects import Receipt, Tag
@@ -22,12 +22,13 @@ def price(tags: Sequence[Tag]) -> list[Span]:
     spans: list[Span] = []
     for tag in sorted(tags, key=lambda tag: tag.resource != "attention"):
         words = "●" * round(tag.amount) if tag.resource == "attention" else tag.words
-        spans += [Span(" ")] if spans else []
+        if spans:
+            spans.append(Span(" " if "●" in spans[-1].text else ", "))
         spans.append(Span(words, ("accent" if tag.resource == "attention" else "") if tag.enough else "bad"))
     return spans
 
 
-def change(number: int, better: int = 1) -> Span:
+def change(number: int) -> Span:
     """Draw a change with its sign."""
     return Span(signed(number) if number else "=", GOOD_INK[(number > 0) - (number < 0)] if number else "dim")
 
@@ -66,8 +67,3 @@ def bar(value: float, low: float, high: float, width: int) -> list[Span]:
     share = (value - low) / ((high - low) or 1.0)
     full = min(max(round(share * width), 0), width)
     return [Span("━" * full, "accent"), Span("─" * (width - full), "faint")]
-
-
-def figure(number: float) -> str:
-    """Write an amount."""
-    return amount(number)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from game.view.orders import Row as OrderRow
 
 
-def order_rows(title: str, orders: Sequence[OrderRow], width: int, height: int, cursor: str, empty: str) -> list[Row]:
+def order_rows(
+    title: str, orders: Sequence[OrderRow], width: int, height: int, cursor: str, empty: str
+) -> list[Row]:
     """Draw a list of orders under their groups; every one in full where there is room."""
     width = min(width, WIDEST)
     if not orders:
@@ -73,10 +75,14 @@ def _details(order: OrderRow, width: int, key: str) -> list[Row]:
 def goal_rows(goals: Sequence[GoalView], width: int) -> list[Row]:
     """Draw every goal with its measures."""
     width = min(width, WIDEST)
-    rows = [row(Span("Goals", "title")), row(Span("Judged on the mean of the last four turns.", "dim")), BLANK]
+    rows = [
+        row(Span("Goals", "title")),
+        row(Span("Judged on the mean of the last four turns.", "dim")),
+        BLANK,
+    ]
     for goal in goals:
         mark = Span("✓ ", "good") if goal.met else Span("○ ", "dim")
-        pledge = [Span(f"pledged to {goal.patron}", "accent")] if goal.pledged else [Span(goal.patron, "faint")]
+        pledge = [Span(f"pledged to {goal.patron}", "accent")] if goal.pledged else [Span(goal.patron, "dim")]
         rows.append(sides([mark, Span(goal.label, "strong")], pledge, width))
         rows += flow([Span(goal.about, "dim")], width, "  ") if goal.about else []
         for measure in goal.measures:

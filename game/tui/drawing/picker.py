@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.tui.keeping import ScenarioRow
 from game.tui.drawing.prose import paragraphs
+from game.tui.keeping import ScenarioRow
 from game.tui.rows import BLANK, Row, Span, flow, row
 
 if TYPE_CHECKING:
@@ -22,11 +22,13 @@ def shelf_rows(stories: Sequence[ScenarioRow], width: int) -> list[Row]:
     for story in stories:
         key = f"story:{story.id}"
         rows += flow([Span(story.title, "strong")], width, " ", "   ", key)
-        rows += flow([Span(story.origin, "faint")], width, " ", "   ", key) if story.origin else []
+        rows += flow([Span(story.origin, "dim")], width, " ", "   ", key) if story.origin else []
     return rows if stories else [*rows, row(Span(" none found", "dim"))]
 
 
-def brief_rows(story: ScenarioRow, known: Content | str | None, level: Level, seed: int, width: int) -> list[Row]:
+def brief_rows(
+    story: ScenarioRow, known: Content | str | None, level: Level, seed: int, width: int
+) -> list[Row]:
     """Draw one story: its brief, its goals, and how it will be played."""
     width = min(width, WIDEST)
     low, high = story.minutes
@@ -38,7 +40,7 @@ def brief_rows(story: ScenarioRow, known: Content | str | None, level: Level, se
     rows += [BLANK, *_setting("level", level.label, level.about, "l", width)]
     rows += [*_setting("seed", str(seed), "The same seed and orders give the same game.", "s", width), BLANK]
     if known is None:
-        return [*rows, row(Span("Reading…", "faint"))]
+        return [*rows, row(Span("Reading…", "dim"))]
     rows += [row(Span("GOALS", "head"))] if known.goals else []
     for goal in known.goals.values():
         rows += flow([Span(f"{goal.label}  "), Span(goal.about, "dim")], width, " ", "   ")
@@ -47,7 +49,11 @@ def brief_rows(story: ScenarioRow, known: Content | str | None, level: Level, se
 
 def _setting(name: str, value: str, about: str, key: str, width: int) -> list[Row]:
     click = f"do:{name}"
-    spans = [Span(f"{name.capitalize()}  ", "dim", click), Span(f"{value}  ", "strong", click), Span(about, "dim")]
+    spans = [
+        Span(f"{name.capitalize()}  ", "dim", click),
+        Span(f"{value}  ", "strong", click),
+        Span(about, "dim"),
+    ]
     return flow(spans, width, Span(f"{key}  ", "key", click))
 
 

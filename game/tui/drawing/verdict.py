@@ -29,9 +29,9 @@ def _scores(view: VerdictView, width: int) -> list[Row]:
     rows = [row(Span("FROM FIRST TO LAST", "head"))]
     wide = max((len(score.label) for score in view.scores), default=0)
     for score in view.scores:
-        figures = f"{score.start:>4} → {score.end:<4}"
-        words = Span(f"  {score.words}", "dim")
-        rows.append(row(f" {score.label:<{wide}}", Span(figures, "strong"), change(score.end - score.start), words))
+        figures = Span(f"{score.start:>4} → {score.end:<4}", "strong")
+        told = [figures, change(score.end - score.start), Span(f"  {score.words}", "dim")]
+        rows.append(sides([Span(f" {score.label:<{wide}}"), *told], [], width))
     return rows
 
 
@@ -60,16 +60,24 @@ def _judges(view: VerdictView, width: int) -> list[Row]:
     rows = [row(Span("FOUR JUDGES" if len(view.judges) == 4 else "JUDGES", "head"))] if view.judges else []
     wide = max((len(judge.label) for judge in view.judges), default=0)
     for judge in view.judges:
-        line = [Span(f" {judge.label:<{wide}} "), *bar(judge.mark, 0, 100, 20), Span(f" {judge.mark:>3}  ", "strong")]
+        line = [
+            Span(f" {judge.label:<{wide}} "),
+            *bar(judge.mark, 0, 100, 20),
+            Span(f" {judge.mark:>3}  ", "strong"),
+        ]
         rows.append(row(*line, Span(judge.words, "dim")))
-        rows += flow([Span(judge.about, "faint")], width, " " * (wide + 2)) if judge.about else []
+        rows += flow([Span(judge.about, "dim")], width, " " * (wide + 2)) if judge.about else []
     return rows
 
 
 def _slides(view: VerdictView, width: int) -> list[Row]:
     rows = [row(Span("WHAT CAME OF IT", "head"))] if view.slides else []
     for slide in view.slides:
-        told = [Span(f"{slide.theme}  ", "accent"), Span(slide.text), Span(f"  {' '.join(slide.source)}", "faint")]
+        told = [
+            Span(f"{slide.theme}  ", "accent"),
+            Span(slide.text),
+            Span(f"  {' '.join(slide.source)}", "dim"),
+        ]
         rows += flow(told, width, " ", "   ")
     return rows
 

@@ -36,7 +36,11 @@ def why_rows(view: WhyView, width: int) -> list[Row]:
     rows = [sides([Span(view.label, "title")], [Span(view.words, "accent")], width)]
     rows += flow([Span(view.about, "dim")], width) if view.about else []
     if view.figure:
-        scale = [Span(f"{view.low:g} ", "faint"), *bar(view.value, view.low, view.high, 24), Span(f" {view.high:g}", "faint")]
+        scale = [
+            Span(f"{view.low:g} ", "dim"),
+            *bar(view.value, view.low, view.high, 24),
+            Span(f" {view.high:g}", "dim"),
+        ]
         rows += [BLANK, Row((Span(view.figure, "strong"), Span("  "), *scale, Span("  "), _history(view)))]
     if view.rest is not None:
         rows.append(row(Span(f"It would settle at {decimal(view.rest)} if nothing else moved.", "dim")))
@@ -50,7 +54,9 @@ def why_rows(view: WhyView, width: int) -> list[Row]:
             rows += flow(told, width, "  ", "    ")
     if view.codex:
         rows.append(BLANK)
-        rows += [row(Span("› ", "accent"), Span(shown, "link", f"codex:{page}")) for page, shown in view.codex]
+        rows += [
+            row(Span("› ", "accent"), Span(shown, "link", f"codex:{page}")) for page, shown in view.codex
+        ]
     return rows
 
 
@@ -80,5 +86,5 @@ def _parts(view: WhyView, width: int) -> list[Row]:
 
 def _entry(size: str, words: str, source: Sequence[str], width: int) -> list[Row]:
     ink = {"+": "good", "-": "bad"}.get(size[:1], "")
-    told = [Span(words), Span(f"  {' '.join(source)}" if source else "", "faint")]
+    told = [Span(words), Span(f"  {' '.join(source)}" if source else "", "dim")]
     return flow(told, width, Span(f"{size:>7}  ", ink))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
+
 from game.play.session import Session
 from game.tui.drawing.briefing import briefing_rows, role_rows
 from game.tui.frame import Frame
@@ -15,7 +17,7 @@ from game.view.text import render
 class BriefingScreen(Frame):
     """Read once, then on to the desk."""
 
-    COMMANDS = ("move", "why", "codex", "onward", "help")
+    FOOTER = ("move", "why", "codex", "onward", "help")
     HIDDEN = ("theme", "back")
 
     def __init__(self, session: Session) -> None:
@@ -32,27 +34,34 @@ class BriefingScreen(Frame):
         """Draw the briefing."""
         self.query_one("#main", Pane).show(self._draw)
 
-    def _draw(self, width: int, height: int) -> list[Row]:
+    def _draw(self, room: Size) -> list[Row]:
         if self.session.turn > 1:
-            return briefing_rows(self._lines, width, height)
+            return briefing_rows(self._lines, room.width, room.height)
         content = self.session.content
-        about = [(score, render(content.indicators[score.id].about, self.session)) for score in scores(self.session)]
+        about = [
+            (score, render(content.indicators[score.id].about, self.session))
+            for score in scores(self.session)
+        ]
         role = render(content.role or content.summary, self.session)
-        return role_rows(content.title, role, about, self._lines, width, height)
+        return role_rows(content.title, role, about, self._lines, room.width, room.height)
 
     def move(self, by: int) -> None:
         """Move among the lines that lead somewhere."""
         self.query_one("#main", Pane).step(by)
 
     def page(self, by: int) -> None:
-        """Go on to the desk, as space does."""
-        self.dismiss()
+        """Scroll; on the last page go on to the desk."""
+        pane = self.query_one("#main", Pane)
+        top = pane.top
+        pane.roll(by * pane.page)
+        if by > 0 and pane.top == top:
+            self.dismiss()
 
     def do_onward(self) -> None:
         """Go on to the desk."""
         self.dismiss()
 
-    def picked(self, pane: Pane, key: str) -> None:
+    def picked(self, key: str) -> None:
         """Follow a line that was clicked."""
         kind, _, name = key.partition(":")
         if kind == "why":

@@ -17,7 +17,7 @@ from game.view.codex import contents, page
 class CodexScreen(Frame):
     """A list of pages and the chosen one; a page leads on to others."""
 
-    COMMANDS = ("move", "see", "back", "help")
+    FOOTER = ("move", "see", "back", "help")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
 
@@ -39,9 +39,9 @@ class CodexScreen(Frame):
 
     def redraw(self) -> None:
         """Draw list and page."""
-        self._list.show(lambda width, height: index_rows(self._index, width), cursor=f"codex:{self.chosen}")
+        self._list.show(lambda room: index_rows(self._index, room.width), cursor=f"codex:{self.chosen}")
         view = page(self.session, self.chosen) if self.chosen else None
-        self._page.show(lambda width, height: page_rows(view, width), top=0)
+        self._page.show(lambda room: page_rows(view, room.width), top=0)
 
     def _choose(self, name: str) -> None:
         if name:
@@ -56,7 +56,7 @@ class CodexScreen(Frame):
         """Scroll the page."""
         self._page.roll(by * self._page.page)
 
-    def picked(self, pane: Pane, key: str) -> None:
+    def picked(self, key: str) -> None:
         """Turn to the page that was clicked."""
         name = key.partition(":")[2]
         if name in [name for name, _ in self._index]:
@@ -65,9 +65,13 @@ class CodexScreen(Frame):
 
     def do_see(self) -> None:
         """Turn to the first page that this one leads to and that was not just read."""
-        leads = [name for name, _ in page(self.session, self.chosen).see if name not in self._past] if self.chosen else []
+        leads = (
+            [name for name, _ in page(self.session, self.chosen).see if name not in self._past]
+            if self.chosen
+            else []
+        )
         if leads:
-            self.picked(self._page, f"codex:{leads[0]}")
+            self.picked(f"codex:{leads[0]}")
         else:
             self.say("This page leads nowhere new.")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual import getters
+from textual.geometry import Size
 
 from game.play.session import Session
-from game.tui.drawing.desk import PANELS, band_rows, coming_rows, side_rows, tray_rows
+from game.tui.drawing.desk import band_rows, coming_rows, entries, side_rows, tray_rows
 from game.tui.pane import Pane
 from game.tui.rows import BLANK, Row, Span
 from game.tui.screens.dossier import Shown, draw, gather
@@ -21,7 +22,7 @@ from game.view.why import changes
 class DeskScreen(Playing):
     """One game being played; `current` says what the right side shows, `inside` that the cursor is there."""
 
-    COMMANDS = ("choose", "move", "across", "why", "briefing", "codex", "undo", "end", "leave", "help")
+    FOOTER = ("choose", "move", "across", "why", "briefing", "codex", "undo", "end", "leave", "help")
     HIDDEN = (
         *("open", "next", "voices", "more", "see", "initiatives", "ladders", "projects", "home", "goals"),
         *("save", "theme"),
@@ -67,39 +68,33 @@ class DeskScreen(Playing):
     def redraw(self) -> None:
         """Read the game again and draw everything."""
         self._view = view = desk(self.session)
-        if self.current not in self._entries():
+        if self.current not in entries(self._view):
             self.current = self._first()
         self._shown = gather(self.session, self.current)
-        self._band.show(lambda width, height: band_rows(view, width))
+        self._band.show(lambda room: band_rows(view, room.width))
         self._left.show(self._draw_left)
         self._right.show(self._draw_right, top=0)
         told = [(score, changes(self.session, score.id)) for score in view.scores]
         home = constituencies(self.session)
-        self._side.show(lambda width, height: side_rows(view, told, home, width))
-        self._draw_frame()
+        self._side.show(lambda room: side_rows(view, told, home, room.width))
+        self._head.redo()
 
-    def _draw_left(self, width: int, height: int) -> list[Row]:
+    def _draw_left(self, room: Size) -> list[Row]:
         titles = {event: afterwards(self.session, event).title for event in self._view.answered}
-        rows = tray_rows(self._view, titles, self.current, width)
+        rows = tray_rows(self._view, titles, self.current, room.width)
         if not self.has_class("-wide"):
-            coming = coming_rows(self._view, width)
+            coming = coming_rows(self._view, room.width)
             if coming:
                 rows += [BLANK, *coming]
         return rows
 
-    def _draw_right(self, width: int, height: int) -> list[Row]:
+    def _draw_right(self, room: Size) -> list[Row]:
         if self._shown is None:
             return []
-        return draw(self._shown, width, height, self._right.cursor, self.voices, self.more)
-
-    def _entries(self) -> list[str]:
-        """List what the left column can show, from the top."""
-        files = [f"file:{file.event}" for file in self._view.tray]
-        done = [f"done:{event}" for event in self._view.answered]
-        return [*files, *done, *(f"panel:{name}" for name, _, _ in PANELS)]
+        return draw(self._shown, room.width, room.height, self._right.cursor, self.voices, self.more)
 
     def _first(self) -> str:
-        return self._entries()[0]
+        return entries(self._view)[0]
 
     def _show(self, entry: str, inside: bool = False) -> None:
         self.current, self.inside = entry, inside
@@ -123,8 +118,8 @@ class DeskScreen(Playing):
             self._right.step(by)
             self._right.redo()
             return
-        entries = self._entries()
-        self._show(entries[min(max(entries.index(self.current) + by, 0), len(entries) - 1)])
+        all_ = entries(self._view)
+        self._show(all_[min(max(all_.index(self.current) + by, 0), len(all_) - 1)])
 
     def across(self, right: bool) -> None:
         """Go into the dossier or back to the tray."""
@@ -143,7 +138,7 @@ class DeskScreen(Playing):
         if number <= len(orders):
             self.give(orders[number - 1])
 
-    def picked(self, pane: Pane, key: str) -> None:
+    def picked(self, key: str) -> None:
         """Show, explain or order what was clicked; an order in a list wants a second click."""
         kind, _, name = key.partition(":")
         if kind in ("file", "done", "panel"):

@@ -11,7 +11,7 @@ from game.tui.rows import Span
 class HelpScreen(Frame):
     """The catalogue of commands, those of the screen below first."""
 
-    COMMANDS = ("move", "back")
+    FOOTER = ("move", "back")
 
     def __init__(self, here: tuple[str, ...]) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class HelpScreen(Frame):
 
     def redraw(self) -> None:
         """Draw the help."""
-        self.query_one("#main", Pane).show(lambda width, height: help_rows(self._here, width))
+        self.query_one("#main", Pane).show(lambda room: help_rows(self._here, room.width))
 
     def move(self, by: int) -> None:
         """Scroll."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import getters
+from textual.geometry import Size
 
 from game.play.level import DEFAULT_LEVEL, LEVELS
 from game.tui.drawing.picker import brief_rows, shelf_rows
@@ -24,7 +25,7 @@ _SEEDS = 1_000_000
 class PickerScreen(Frame):
     """Choose a story; its goals are read beside while the cursor is on it."""
 
-    COMMANDS = ("move", "level", "seed", "play", "back", "help")
+    FOOTER = ("move", "level", "seed", "play", "back", "help")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
 
@@ -46,10 +47,12 @@ class PickerScreen(Frame):
 
     def redraw(self) -> None:
         """Draw what is known, and read the shelf beside."""
-        self._list.show(lambda width, height: shelf_rows(self._rows, width))
+        self._list.show(lambda room: shelf_rows(self._rows, room.width))
         self._page.show(self._draw)
         if not self._rows:
-            self.game.work(self.game.library.scenarios, self._listed, lambda error: self.say(str(error), "bad"))
+            self.game.work(
+                self.game.library.scenarios, self._listed, lambda error: self.say(str(error), "bad")
+            )
 
     def _listed(self, rows: list[ScenarioRow]) -> None:
         self._rows = rows
@@ -77,10 +80,12 @@ class PickerScreen(Frame):
         self._known[name] = found
         self._page.redo()
 
-    def _draw(self, width: int, height: int) -> list[Row]:
+    def _draw(self, room: Size) -> list[Row]:
         if self.chosen is None:
             return []
-        return brief_rows(self.chosen, self._known.get(self.chosen.id), LEVELS[self.level], self.seed, width)
+        return brief_rows(
+            self.chosen, self._known.get(self.chosen.id), LEVELS[self.level], self.seed, room.width
+        )
 
     def move(self, by: int) -> None:
         """Look at the next story."""
@@ -97,7 +102,7 @@ class PickerScreen(Frame):
         if number <= len(self._rows):
             self._look(self._rows[number - 1].id)
 
-    def picked(self, pane: Pane, key: str) -> None:
+    def picked(self, key: str) -> None:
         """Look at the story that was clicked."""
         kind, _, name = key.partition(":")
         if kind == "story":
@@ -111,7 +116,7 @@ class PickerScreen(Frame):
 
     def do_seed(self) -> None:
         """Take a number."""
-        self.type("Seed", str(self.seed), self._seeded, lambda each: each in "0123456789", 18)
+        self._foot.type("Seed", str(self.seed), self._seeded, lambda each: each in "0123456789", 18)
 
     def _seeded(self, text: str) -> None:
         self.seed = int(text)

@@ -48,7 +48,9 @@ class Playing(Frame):
         undone = self.session.undo()
         if undone is None:
             allowed = self.session.level.undo
-            self.say("There is nothing to take back." if allowed else "At this level nothing can be taken back.")
+            self.say(
+                "There is nothing to take back." if allowed else "At this level nothing can be taken back."
+            )
             return
         self.taken_back(undone)
         self.say(f"Taken back: {order_words(self.session, undone)}.")
@@ -60,7 +62,7 @@ class Playing(Frame):
             return
         left = int(self.session.value("attention"))
         if left > 0:
-            self.ask(END_ASKED.format(left), "e", self._end)
+            self._foot.ask(END_ASKED.format(left), "e", self._end)
         else:
             self._end()
 
@@ -90,7 +92,7 @@ class Playing(Frame):
 
     def do_save(self) -> None:
         """Keep the game under a name of the player's."""
-        self.type("Save as", "", self._save_as, str.isprintable, NAME_LENGTH)
+        self._foot.type("Save as", "", self._save_as, str.isprintable, NAME_LENGTH)
 
     def _save_as(self, name: str) -> None:
         try:
@@ -102,7 +104,10 @@ class Playing(Frame):
 
     def do_leave(self) -> None:
         """Go back to the title, asking once."""
-        self.ask(LEAVE_ASKED, "q", self.dismiss)
+        self._foot.ask(LEAVE_ASKED, "q", self._leave)
+
+    def _leave(self) -> None:
+        self.dismiss()
 
     def explain(self, name: str) -> None:
         """Show why a number is what it is."""

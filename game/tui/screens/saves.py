@@ -12,7 +12,7 @@ from game.tui.rows import Span
 class SavesScreen(Frame):
     """A list; the chosen game is opened by the application."""
 
-    COMMANDS = ("move", "open", "back", "help")
+    FOOTER = ("move", "open", "back", "help")
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class SavesScreen(Frame):
 
     def redraw(self) -> None:
         """Draw what is known, and read the list again beside."""
-        self._main.show(lambda width, height: save_rows(self._entries, width))
+        self._main.show(lambda room: save_rows(self._entries, room.width))
         self.game.work(self.game.keeper.entries, self._listed, self._failed)
 
     def _listed(self, entries: list[SaveRow]) -> None:
@@ -53,7 +53,7 @@ class SavesScreen(Frame):
         if number <= len(self._entries):
             self._open(self._entries[number - 1].name)
 
-    def picked(self, pane: Pane, key: str) -> None:
+    def picked(self, key: str) -> None:
         """Open what was clicked."""
         self._open(key.partition(":")[2])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
+
 from game.tui.drawing.title import title_rows
 from game.tui.frame import Frame
 from game.tui.pane import Pane
@@ -13,7 +15,7 @@ _ENTRIES = ("continue", "new", "saves", "help", "leave")
 class TitleScreen(Frame):
     """Continue, begin, open, or leave."""
 
-    COMMANDS = ("move", "open", "theme", "leave", "help")
+    FOOTER = ("move", "open", "theme", "leave", "help")
     HIDDEN = ("continue", "new", "saves")
 
     def __init__(self) -> None:
@@ -31,8 +33,8 @@ class TitleScreen(Frame):
             self._main.point("do:new")
         self.game.work(self.game.keeper.latest, self._found, lambda error: self.say(str(error), "bad"))
 
-    def _draw(self, width: int, height: int) -> list[Row]:
-        return title_rows(self._entries(), self._latest, width, height)
+    def _draw(self, room: Size) -> list[Row]:
+        return title_rows(self._entries(), self._latest, room.width, room.height)
 
     def _entries(self) -> list[str]:
         return [each for each in _ENTRIES if each != "continue" or self._latest]

@@ -14,7 +14,7 @@ from game.view.verdict import verdict_view
 class VerdictScreen(Frame):
     """One long page."""
 
-    COMMANDS = ("move", "why", "codex", "back", "help")
+    FOOTER = ("move", "why", "codex", "back", "help")
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class VerdictScreen(Frame):
 
     def redraw(self) -> None:
         """Draw the page."""
-        self.query_one("#main", Pane).show(lambda width, height: verdict_rows(self._view, width))
+        self.query_one("#main", Pane).show(lambda room: verdict_rows(self._view, room.width))
 
     def move(self, by: int) -> None:
         """Scroll."""

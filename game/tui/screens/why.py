@@ -18,7 +18,7 @@ from game.view.why import indicators, why
 class WhyScreen(Frame):
     """A list of numbers, and the account of the chosen one."""
 
-    COMMANDS = ("move", "see", "back", "help")
+    FOOTER = ("move", "see", "back", "help")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
 
@@ -39,9 +39,9 @@ class WhyScreen(Frame):
 
     def redraw(self) -> None:
         """Draw list and account."""
-        self._list.show(lambda width, height: list_rows(self._names, width), cursor=f"why:{self.chosen}")
+        self._list.show(lambda room: list_rows(self._names, room.width), cursor=f"why:{self.chosen}")
         view = why(self.session, self.chosen)
-        self._page.show(lambda width, height: why_rows(view, width), top=0)
+        self._page.show(lambda room: why_rows(view, room.width), top=0)
 
     def _choose(self, name: str) -> None:
         self.chosen = name
@@ -55,7 +55,7 @@ class WhyScreen(Frame):
         """Scroll the account."""
         self._page.roll(by * self._page.page)
 
-    def picked(self, pane: Pane, key: str) -> None:
+    def picked(self, key: str) -> None:
         """Choose the number that was clicked, or open a page."""
         kind, _, name = key.partition(":")
         if kind == "why":
