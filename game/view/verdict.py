@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from game.engine.content import Content
 from game.engine.verdict import Verdict, verdict
 from game.play.session import Session
 from game.view.causes import source_words
@@ -106,7 +107,10 @@ def verdict_view(session: Session) -> VerdictView:
         _complex(session, found),
         tuple(JudgeView(j.label, j.about, int(whole(mark)), band(mark, j.words)) for j, mark in found.judges),
         goals(session),
-        tuple(SlideView(_theme(s.theme), render(s.text, session), s.source) for s in found.slides),
+        tuple(
+            SlideView(_theme(session.content, s.theme), render(s.text, session), s.source)
+            for s in found.slides
+        ),
         turning_points(session),
         _scores(session),
         alike,
@@ -115,8 +119,14 @@ def verdict_view(session: Session) -> VerdictView:
     )
 
 
-def _theme(theme: str) -> str:
-    return theme.replace("_", " ").capitalize()
+def _theme(content: Content, theme: str) -> str:
+    """Word a theme's id; the names of countries and capitals in it get their capitals back."""
+    actors = content.actors.values()
+    names = [word for actor in actors for word in actor.name.split() if word[:1].isupper() and word != "The"]
+    names += [actor.capital.capitalize() for actor in actors if actor.capital]
+    proper = {name.lower(): name for name in names}
+    words = [proper.get(word, word) for word in theme.replace("_", " ").split()]
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 
 def _complex(session: Session, found: Verdict) -> ComplexView | None:

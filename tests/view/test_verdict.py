@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from game.engine.content import Slide
 from game.view.commands import COMMANDS, footer
 from game.view.goals import goals
 from game.view.verdict import verdict_view
-from tests.view.games import TO_THE_END, TO_THE_FIRE, tiny
+from tests.view.games import TO_THE_END, TO_THE_FIRE, changed, text, tiny
 
 
 def test_a_verdict() -> None:
@@ -39,6 +40,14 @@ def test_turning_points_are_the_decisions_that_moved_most() -> None:
         (2, "Spring 1992", "You answered “Fire in the harbour”: Let it burn out"),
     ]
     assert view.turning[1].moved == "Trade -4, Credibility -3"
+
+
+def test_themes_keep_the_capitals_of_names() -> None:
+    slides = (Slide("friends_of_aral", text("They wave.")), Slide("tashkent", text("It waits.")))
+    session = changed(slides=slides)
+    for order in TO_THE_END:
+        session.submit(order)
+    assert [slide.theme for slide in verdict_view(session).slides] == ["Friends of Aral", "Tashkent"]
 
 
 def test_no_verdict_before_the_end() -> None:
