@@ -28,7 +28,7 @@ class Refusal:
 
     `reason`: over, absent (it does not exist yet or any more), price (`detail` is the resource), locked (the author
     gives the reason), cooling (`detail` is the turn it is free again), under way, end of ladder, frozen, going, done,
-    idle, asked, pledged, crisis.
+    idle, asked, pledged, enough (pledges), crisis.
     """
 
     reason: str

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.engine.orders import Verb
 from game.engine.rules import Rules
+from game.lab.coverage import reasons
 from game.lab.tally import Counts, Tally
 
 _QUANTILES = (5, 25, 50, 75, 95)
@@ -20,6 +21,8 @@ def report(rules: Rules, tally: Tally, bot: str, seed: int) -> dict[str, object]
     chosen = {order.text: int(n) for order, n in zip(rules.catalogue.orders, tally.orders, strict=True)}
     events = dict(zip(content.events, (int(n) for n in tally.events), strict=True))
     answers = {order.text for order in rules.catalogue.orders if order.verb is Verb.ANSWER}
+    never = [name for name, n in events.items() if n == 0]
+    never += [text for text, n in chosen.items() if n == 0 and text in answers]
     return {
         "scenario": content.id,
         "version": content.version,
@@ -37,8 +40,8 @@ def report(rules: Rules, tally: Tally, bot: str, seed: int) -> dict[str, object]
         "ignored": dict(zip(content.events, (int(n) for n in tally.ignored), strict=True)),
         "options": {text.removeprefix("answer "): n for text, n in chosen.items() if text in answers},
         "orders": {text: n for text, n in chosen.items() if text not in answers and text != "end"},
-        "never": [name for name, n in events.items() if n == 0]
-        + [text for text, n in chosen.items() if n == 0 and text in answers],
+        "never": never,
+        "why": {r.name: r.text for r in reasons(rules, never, seed=seed)} if bot == "random" and never else {},
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import numpy as np
@@ -64,7 +64,7 @@ def _parts(content: Content, bot: str, batches: list[tuple[int, int]], jobs: int
         return
     with ProcessPoolExecutor(min(jobs, len(batches)), mp_context=get_context("spawn")) as pool:
         parts = [pool.submit(_play, content, bot, first, runs) for first, runs in batches]
-        for part in as_completed(parts):
+        for part in parts:  # in order, so that the sums are the same to the last bit
             yield part.result()
 
 

@@ -35,6 +35,8 @@ class _Typing:
 class Foot(Pane):
     """A pane of one line that takes keys before its screen while it asks or is typed into."""
 
+    GUTTER = 0
+
     def __init__(self, commands: Sequence[str]) -> None:
         super().__init__("foot")
         self._commands = commands

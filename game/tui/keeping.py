@@ -36,7 +36,7 @@ class ScenarioRow:
 
 
 class Keeper(Protocol):
-    """Keeps games; `trouble` tells a failure to keep one, other failures are errors whose text can be shown."""
+    """Keeps games; `trouble` tells a failure to keep one, other failures are errors to be shown."""
 
     @property
     def trouble(self) -> str | None:

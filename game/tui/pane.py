@@ -52,6 +52,8 @@ class Pane(Widget):
             self.pane = pane
             self.key = key
 
+    GUTTER = 1  # columns at the right that only the marks for more use
+
     def __init__(self, id: str, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)
         self._build: Build = _nothing
@@ -118,7 +120,8 @@ class Pane(Widget):
     def _lay(self) -> None:
         if not self.content_size.area:
             return
-        self._rows = self._build(self.content_size)
+        width, height = self.content_size
+        self._rows = self._build(Size(width - self.GUTTER, height))
         self.top = min(self.top, self._deepest())
         self._reveal()
         self.refresh()
@@ -171,10 +174,10 @@ class Pane(Widget):
     def _marked(self, strip: Strip, y: int, width: int, height: int) -> Strip:
         """Say at the right edge that rows are out of view."""
         above, below = y == 0 and self.top > 0, y == height - 1 and self.top < self._deepest()
-        if height < 2 or not (above or below):
+        if not self.GUTTER or height < 2 or not (above or below):
             return strip
-        mark = Segment(" ▲" if above else " ▼", self._ink("accent", ""))
-        return Strip([*strip.crop(0, width - 2), mark], width)
+        mark = Segment("▲" if above else "▼", self._ink("accent", ""))
+        return Strip([*strip.crop(0, width - 1), mark], width)
 
     def key_at(self, x: int, y: int) -> str:
         """Tell what stands at a place of the widget."""

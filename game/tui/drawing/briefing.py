@@ -33,14 +33,26 @@ def briefing_rows(lines: Sequence[BriefingLine], width: int, height: int) -> lis
     """Draw the lines, with room between them where there is any."""
     width = min(width, WIDEST)
     rows: list[Row] = []
-    for gap in (True, False):
-        rows = []
+    for parted in (lambda a, b: True, lambda a, b: _part(a) != _part(b), lambda a, b: b == "waiting"):
+        rows, before = [], ""
         for line in lines:
-            rows += [BLANK] if rows and (gap or line.kind == "waiting") else []
+            rows += [BLANK] if rows and parted(before, line.kind) else []
             rows += _line(line, width)
+            before = line.kind
         if len(rows) <= height:
             break
     return rows
+
+
+def _part(kind: str) -> str:
+    """Group the lines: what weighed most, the scores, what happened, what is to come, who waits."""
+    return {
+        "consequence": "most",
+        "score": "scores",
+        "storm": "ahead",
+        "pledge": "ahead",
+        "waiting": "waits",
+    }.get(kind, "happened")
 
 
 def _line(line: BriefingLine, width: int) -> list[Row]:

@@ -9,11 +9,13 @@ from game.tui.keys import ALL, shown
 from game.tui.rows import BLANK, Row, Span, fit, flow, row, sides
 
 _RIDGE = (
-    "                 ╱╲                        ",
-    "        ╱╲      ╱  ╲    ╱╲         ╱╲      ",
-    "       ╱  ╲╱╲  ╱    ╲  ╱  ╲  ╱╲   ╱  ╲     ",
-    "   ╱╲ ╱      ╲╱      ╲╱    ╲╱  ╲ ╱    ╲╱╲  ",
-    "  ╱  ╲                          ╲         ╲",
+    "            ╱╲                           ",
+    "           ╱  ╲                          ",
+    "          ╱    ╲    ╱╲            ╱╲     ",
+    "     ╱╲  ╱      ╲  ╱  ╲  ╱╲╱╲    ╱  ╲    ",
+    "    ╱  ╲╱        ╲╱    ╲╱    ╲  ╱    ╲╱╲ ",
+    " ╱╲╱                          ╲╱        ╲",
+    "╱                                        ",
 )
 _NAME = "W  A  K  H  A  N"
 _LINE = "Fourteen kilometres of mountain, and what lies beyond them"

@@ -1,0 +1,135 @@
+"""The report of `wakhan simulate` in words: what a bot's games say to the author of a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+from typing import Any
+
+from game.engine.content import Content
+from game.view.numbers import amount
+
+WIDTH = 80
+_LABEL = 34
+_BAR = 20
+_MOST_NAMES = 12
+_RARE = 0.005  # share of games under which an event is called rare
+
+Report = Mapping[str, Any]
+
+
+def words(content: Content, report: Report) -> str:
+    """Write the whole report, lines of at most 80 columns."""
+    parts = [
+        _head(content, report),
+        _numbers(content, report),
+        _goals(content, report),
+        _shares("Endings", {e.id: e.title for e in content.endings.values()}, report["endings"]),
+        _shares("The regional complex", _outcomes(content), report["outcomes"]),
+        _home(report),
+        _rare(report),
+        _never(report),
+    ]
+    return "\n\n".join("\n".join(part) for part in (list(part) for part in parts) if part) + "\n"
+
+
+def _head(content: Content, report: Report) -> Iterator[str]:
+    yield _cut(f"{content.title}: {report['runs']} games by the bot {report['bot']}, from seed {report['seed']}")
+
+
+def _numbers(content: Content, report: Report) -> Iterator[str]:
+    """Show where scores and resources end: in the worst, the middle and the best twentieth of the games."""
+    shown = {i.id: i.label for i in content.indicators.values() if i.score}
+    shown |= {name: content.indicators[name].label for name in _BESIDE if name in content.indicators}
+    shown |= {r.id: r.label for r in content.resources.values() if r.carry}
+    yield f"{'At the end':{_LABEL}} {'5 %':>8} {'median':>8} {'95 %':>8} {'mean':>8}   start"
+    for name, label in shown.items():
+        cuts = report["scores"][name]
+        cells = " ".join(f"{cuts[key]:8.1f}" for key in ("p5", "p50", "p95", "mean"))
+        yield f"{_label(label)} {cells} {_start(content, name):>7}"
+
+
+_BESIDE = ("credibility", "home.unity")
+
+
+def _start(content: Content, name: str) -> str:
+    thing = content.indicators.get(name) or content.resources[name]
+    return "-" if thing.start is None else amount(thing.start)
+
+
+def _goals(content: Content, report: Report) -> Iterator[str]:
+    if not content.goals:
+        return
+    yield f"Goals: {report['goals_mean']:.2f} of {len(content.goals)} met in the mean"
+    for name, goal in content.goals.items():
+        yield _share_line(goal.label, report["goals"][name])
+    games = ", ".join(f"{n} met: {_percent(k / max(report['runs'], 1))}" for n, k in report["goals_met"].items())
+    yield from wrap(games, WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _shares(title: str, labels: Mapping[str, str], shares: Mapping[str, float]) -> Iterator[str]:
+    if not labels:
+        return
+    yield title
+    for name, share in shares.items():
+        if name in labels or share:
+            yield _share_line(labels.get(name, name), share)
+
+
+def _outcomes(content: Content) -> dict[str, str]:
+    return {} if content.complex is None else {o.id: o.title for o in content.complex.outcomes}
+
+
+def _home(report: Report) -> Iterator[str]:
+    yield f"Recalled at least once: {_percent(report['dismissed'] / max(report['runs'], 1))} of the games"
+
+
+def _rare(report: Report) -> Iterator[str]:
+    """Name the events that came up, but seldom."""
+    least = {k: n / max(report["runs"], 1) for k, n in report["events"].items() if n}
+    rare = sorted((share, name) for name, share in least.items() if share < _RARE)
+    if rare:
+        yield f"Rare events (in fewer than {_percent(_RARE)} of the games): {len(rare)}"
+        yield from _names([name for _, name in rare])
+
+
+def _never(report: Report) -> Iterator[str]:
+    """Name what never happened; with reasons where the lab looked for them."""
+    events = [name for name in report["never"] if " " not in name]
+    options = [name.removeprefix("answer ") for name in report["never"] if " " in name]
+    if not report["never"]:
+        yield "Every event came up and every option was chosen at least once."
+        return
+    if report["why"]:
+        yield f"Never: {len(events)} events, {len(options)} options"
+        for name, reason in report["why"].items():
+            yield from wrap(f"{name.removeprefix('answer ')}: {reason}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+        return
+    for kind, names in (("Events that never came up", events), ("Options never chosen", options)):
+        if names:
+            yield f"{kind}: {len(names)}"
+            yield from _names(names)
+
+
+def _names(names: list[str]) -> list[str]:
+    shown = names[:_MOST_NAMES]
+    more = [f"and {len(names) - len(shown)} more"] if len(names) > len(shown) else []
+    return wrap(", ".join([*shown, *more]), WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _share_line(label: str, share: float) -> str:
+    return f"{_label(label)} {_percent(share):>7} {'#' * round(_BAR * share)}".rstrip()
+
+
+def _label(label: str) -> str:
+    inside = label if len(label) <= _LABEL - 2 else label[: _LABEL - 5].rstrip() + "..."
+    return f"  {inside:{_LABEL - 2}}"
+
+
+def _percent(share: float) -> str:
+    percent = 100.0 * share
+    return f"{percent:.1f} %" if 0.0 < percent < 9.95 else f"{percent:.0f} %"
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= WIDTH else line[: WIDTH - 3] + "..."

@@ -1,0 +1,103 @@
+"""A game in a terminal that is not there: press, click, look, and wait for what should show."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual.pilot import Pilot
+
+from game.tui.app import WakhanApp
+from game.tui.keeping import StartAt
+from game.tui.pane import Pane
+from tests.tui.shelf import MemoryKeeper, MemoryLibrary, library
+
+SMALL, WIDE = (80, 24), (160, 48)
+LIMIT = 10.0
+
+
+class Player:
+    """Somebody at the screen."""
+
+    def __init__(self, app: WakhanApp, pilot: Pilot[Any]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def rows(self) -> list[str]:
+        """Give what stands on the screen."""
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def text(self) -> str:
+        """Give it in one piece."""
+        return "\n".join(self.rows)
+
+    async def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait for something to become true, not longer than the limit."""
+        end = time.monotonic() + LIMIT
+        while not holds():
+            assert time.monotonic() < end, f"waited in vain for {what}:\n{self.text}"
+            await asyncio.sleep(0.01)
+
+    async def sees(self, *words: str) -> None:
+        """Wait until all of these stand on the screen; line ends do not matter."""
+        for each in words:
+            await self.until(lambda each=each: each in self.text or each in self.flat, repr(each))  # type: ignore[misc]
+
+    @property
+    def flat(self) -> str:
+        """Give the screen with every run of blanks as one."""
+        return " ".join(self.text.split())
+
+    def pane(self, name: str) -> Pane:
+        """Give a pane of the screen."""
+        return self.app.screen.query_one(f"#{name}", Pane)
+
+    def words(self, name: str) -> str:
+        """Give all text of a pane, what is out of view included, with every run of blanks as one."""
+        return " ".join(" ".join(row.text for row in self.pane(name).rows).split())
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and let them be handled."""
+        for key in keys:
+            await self.pilot.press(key)
+
+    async def click(self, words: str, pane: str) -> None:
+        """Click the first place of a pane where these words begin."""
+        target = self.pane(pane)
+        for y in range(target.content_size.height):
+            text = target.render_line(y).text
+            if words in text:
+                at = (text.index(words) + 1 + target.gutter.left, y + target.gutter.top)
+                await self.pilot.click(target, offset=at)
+                return
+        raise AssertionError(f"{words!r} is not in {pane}:\n{self.text}")
+
+
+def play(
+    steps: Callable[[Player], Awaitable[None]],
+    size: tuple[int, int] = SMALL,
+    story: str | MemoryLibrary = "tiny",
+    start: StartAt | None = None,
+    keeper: MemoryKeeper | None = None,
+) -> MemoryKeeper:
+    """Run the program and take steps in it; gives the keeper, to look at what was kept."""
+    kept = keeper or MemoryKeeper()
+    shelf = library(story) if isinstance(story, str) else story
+
+    async def go() -> None:
+        app = WakhanApp(shelf, kept, start or StartAt())
+        async with app.run_test(size=size) as pilot:
+            player = Player(app, pilot)
+            await steps(player)
+
+    asyncio.run(go())
+    return kept
+
+
+def at_desk(story: str = "tiny", seed: int = 1, level: str = "guided") -> StartAt:
+    """Begin a story at once."""
+    return StartAt(scenario=story, seed=seed, level=level)

@@ -1,0 +1,59 @@
+"""The same by mouse."""
+
+from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
+
+
+def test_files_answers_and_commands_are_clicked() -> None:
+    async def steps(player: Player) -> None:
+        await player.sees("New game")
+        await player.click("New game", "main")
+        await player.sees("A strait that pays")
+        await player.click("Level", "right")
+        await player.sees("Cabinet")
+        await player.click("begin", "foot")
+        await player.sees("to the desk")
+        await player.click("to the desk", "foot")
+        await player.sees("TRAY")
+        await player.click("Grain for a berth", "left")
+        await player.sees("Old Tarik offers grain")
+        await player.click("Keep the berth", "right")
+        await player.sees("✓ Keep the berth")
+        await player.click("Initiatives", "left")
+        await player.sees("Trade mission to Bora")
+        await player.click("Trade mission to Bora", "right")
+        await player.until(
+            lambda: "ord:launch trade_mission bora" == player.pane("right").cursor, "the cursor"
+        )
+        assert "Attention ●●○" in player.text
+        await player.click("Trade mission to Bora", "right")
+        await player.sees("Attention ●○○")
+        await player.click("Trade", "band")
+        await player.sees("WHAT IT IS MADE OF")
+        await player.click("Security", "left")
+        await player.until(lambda: player.words("right").startswith("Security"), "the account of Security")
+        await player.click("back", "foot")
+        await player.sees("TRAY")
+        await player.click("end turn", "foot")
+        await player.sees("1 attention left")
+        await player.click("attention left", "foot")
+        await player.sees("Briefing", "turn 2 of 6")
+
+    play(steps, SMALL)
+
+
+def test_links_lead_to_the_codex_and_back() -> None:
+    async def steps(player: Player) -> None:
+        await player.sees("to the desk")
+        await player.press("enter", "e", "e", "enter")
+        await player.sees("Fire in the harbour", "See The quay")
+        await player.click("The quay", "right")
+        await player.sees("Codex", "Stone from the last century.")
+        await player.press("up", "down")
+        await player.click("The strait", "left")
+        await player.sees("Forty kilometres of water.")
+        await player.press("x")
+        await player.sees("Stone from the last century.")
+        await player.press("escape", "escape", "escape")
+        await player.sees("TRAY")
+
+    play(steps, WIDE, start=at_desk())
