@@ -6,17 +6,17 @@ import json
 import sys
 from argparse import Namespace
 
-from game.cli.library import keeper_for
+from game import paths
 from game.cli.main import Exit, Stop
-from game.save import Entry
+from game.save import Entry, SaveError, Store
 
 
 def run(options: Namespace) -> int:
     """List every save, the latest first."""
-    keeper = keeper_for(options.saves)
-    entries = keeper.entries()
-    if keeper.trouble is not None:
-        raise Stop(keeper.trouble)
+    try:
+        entries = Store(paths.saves_folder(options.saves)).entries()
+    except SaveError as error:
+        raise Stop(str(error)) from error
     sys.stdout.write(_json(entries) if options.format == "json" else _text(entries))
     return Exit.PROBLEMS if any(entry.problem for entry in entries) else Exit.DONE
 
