@@ -23,7 +23,12 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.child = pexpect.spawn(
-            sys.executable, ["-m", "game", *arguments], env=environ, cwd=str(ROOT), dimensions=(rows, columns), timeout=20
+            sys.executable,
+            ["-m", "game", *arguments],
+            env=environ,
+            cwd=str(ROOT),
+            dimensions=(rows, columns),
+            timeout=20,
         )
 
     def read(self, quiet: float = 0.05) -> list[str]:

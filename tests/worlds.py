@@ -144,7 +144,9 @@ def _indicator(draw: st.DrawFn, name: str, asks: list[str], settles: float | Non
         100.0,
         settles,
         target=float(draw(st.integers(0, 60))) if settles else 0.0,
-        start=draw(st.none() | st.integers(0, 100).map(float)) if settles else float(draw(st.integers(0, 60))),
+        start=draw(st.none() | st.integers(0, 100).map(float))
+        if settles
+        else float(draw(st.integers(0, 60))),
         better=draw(st.sampled_from(["up", "down", "none"])),
         score=name in ("trade", "security"),
         pushes=pushes,

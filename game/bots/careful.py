@@ -8,6 +8,7 @@ import numpy as np
 
 from game.bots.closeness import Closeness
 from game.bots.foresight import look_ahead
+from game.bots.player import MOST_ORDERS
 from game.engine.chance import offspring
 from game.engine.layout import Rows
 from game.engine.obey import obey
@@ -21,7 +22,13 @@ _COLUMNS = 2000  # tried at once: as many as stay in the processor's cache
 _WORTH = {"attention": 0.003, "capital": 0.006, "treasury": 0.003}  # what a unit saved is worth, in goals
 _OTHER_WORTH = 0.003
 _SCORE, _CREDIBILITY, _UNITY = 0.002, 0.001, 0.002  # what a point is worth beside the goals
-_TALK = (Verb.END, Verb.ANSWER, Verb.HALT, Verb.REQUEST, Verb.PLEDGE)  # not among the orders tried beyond the tray
+_TALK = (
+    Verb.END,
+    Verb.ANSWER,
+    Verb.HALT,
+    Verb.REQUEST,
+    Verb.PLEDGE,
+)  # not among the orders tried beyond the tray
 
 
 class Careful:
@@ -39,14 +46,10 @@ class Careful:
         codes, columns = _legal(worlds, at)
         if not len(codes):
             return np.zeros(len(at), dtype=np.intp)
-        values = np.zeros(len(codes))
-        for number in range(_TRIES):
-            again = np.flatnonzero(view.lucky[codes]) if number else np.arange(len(codes))
-            values[again] += view.value(worlds, codes[again], columns[again], number * 1000 + step)
-        tried = np.where(view.lucky[codes], float(_TRIES), 1.0)
-        gains = values / tried - view.price(worlds, codes, columns)
-        still = view.value(worlds, np.zeros(len(at), dtype=np.intp), at, step)
-        return _best(worlds.count, at, codes, columns, gains, still)
+        still = np.zeros(len(at), dtype=np.intp)
+        values = view.value(worlds, np.concatenate([still, codes]), np.concatenate([at, columns]), step)
+        gains = values[len(at) :] - view.price(worlds, codes, columns)
+        return _best(worlds.count, at, codes, columns, gains, values[: len(at)])
 
 
 class _View:
@@ -65,21 +68,26 @@ class _View:
             total += worth * price
         return total
 
-    def value(self, worlds: Worlds, codes: Rows, columns: Rows, number: int) -> Floats:
-        """Try order `codes[k]` in world `columns[k]`, with luck of its own, and value what comes of it."""
-        values = np.zeros(len(codes))
-        for first in range(0, len(codes), _COLUMNS):
-            part = slice(first, first + _COLUMNS)
-            values[part] = self._tried(worlds, codes[part], columns[part], number)
-        return values
+    def value(self, worlds: Worlds, codes: Rows, columns: Rows, step: int) -> Floats:
+        """Try order `codes[k]` in world `columns[k]` with luck of its own, several times where luck decides."""
+        lucky = np.flatnonzero(self.lucky[codes])
+        rounds = [np.arange(len(codes)), *[lucky] * (_TRIES - 1)]
+        number = (worlds.turn * MOST_ORDERS + step) * _TRIES
+        seeds = [offspring(worlds.seeds[columns[these]], number + k) for k, these in enumerate(rounds)]
+        tries, luck = np.concatenate(rounds), np.concatenate(seeds)
+        totals = np.zeros(len(codes))
+        for first in range(0, len(tries), _COLUMNS):
+            these = tries[first : first + _COLUMNS]
+            fork = Worlds(worlds.rules, worlds.table[:, columns[these]], luck[first : first + _COLUMNS])
+            np.add.at(totals, these, self._outlook(fork, codes[these]))
+        return totals / np.where(self.lucky[codes], float(_TRIES), 1.0)
 
-    def _tried(self, worlds: Worlds, codes: Rows, columns: Rows, number: int) -> Floats:
-        seeds = offspring(worlds.seeds[columns], worlds.turn * 100_000 + number)
-        fork = Worlds(worlds.rules, worlds.table[:, columns], seeds)
+    def _outlook(self, worlds: Worlds, codes: Rows) -> Floats:
+        """Give one order to each world, look ahead, and value what is seen there."""
         giving = np.flatnonzero(codes)
         if len(giving):
-            obey(fork, codes[giving], giving)
-        table = look_ahead(fork, _HORIZON)
+            obey(worlds, codes[giving], giving)
+        table = look_ahead(worlds, _HORIZON)
         total = np.zeros(len(codes))
         for near in self._closeness(table):
             total += near
@@ -98,7 +106,9 @@ def _points(rules: Rules) -> list[tuple[str, float]]:
 def _legal(worlds: Worlds, at: Rows) -> tuple[Rows, Rows]:
     """List every legal order worth a thought, with its world: codes (m,), columns (m,)."""
     rules = worlds.rules
-    answers = rules.catalogue.answers[rules.tray.open(worlds)[:, at]].astype(np.intp)  # (files, worlds, options)
+    answers = rules.catalogue.answers[rules.tray.open(worlds)[:, at]].astype(
+        np.intp
+    )  # (files, worlds, options)
     columns = np.broadcast_to(at[:, None], answers.shape)
     inside = answers > 0
     moves = rules.free_orders[~np.isin(rules.catalogue.verbs[rules.free_orders], _TALK)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from game import paths
 
@@ -13,7 +13,7 @@ from game import paths
 def report(fault: BaseException) -> None:
     """Write the traceback to a log and tell where it is; without a place for it, show it."""
     text = "".join(traceback.format_exception(fault))
-    name = datetime.now(timezone.utc).strftime("wakhan-%Y%m%dT%H%M%S.log")
+    name = datetime.now(UTC).strftime("wakhan-%Y%m%dT%H%M%S.log")
     path = paths.logs_folder() / name
     about = f"Python {platform.python_version()} on {platform.platform()}\n\n"
     try:

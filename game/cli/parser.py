@@ -54,8 +54,12 @@ def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
 def _play(commands: Commands) -> None:
     play = _command(commands, "play", "Play a scenario from its start.")
     play.add_argument("scenario", nargs="?", help="its id, or the path of its folder; left out, you choose")
-    play.add_argument("--seed", type=_seed, help="the luck of this game, a whole number; left out, a fresh one")
-    play.add_argument("--level", choices=LEVELS, default="standard", help="how much you are told (%(default)s)")
+    play.add_argument(
+        "--seed", type=_seed, help="the luck of this game, a whole number; left out, a fresh one"
+    )
+    play.add_argument(
+        "--level", choices=LEVELS, default="standard", help="how much you are told (%(default)s)"
+    )
     _front_end(play)
 
 
@@ -88,7 +92,9 @@ def _scenarios(commands: Commands) -> None:
 
 def _check(commands: Commands) -> None:
     check = _command(commands, "check", "Look for mistakes in scenarios.")
-    check.add_argument("paths", nargs="*", metavar="PATH", help="ids or folders; left out, all that are found")
+    check.add_argument(
+        "paths", nargs="*", metavar="PATH", help="ids or folders; left out, all that are found"
+    )
     _format(check)
 
 
@@ -116,7 +122,9 @@ def _format(command: argparse.ArgumentParser) -> None:
 
 def _seed(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 19 or int(text) > _MOST_SEED:
-        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to {_MOST_SEED}, not {text[:40]!r}")
+        raise argparse.ArgumentTypeError(
+            f"a seed is a whole number from 0 to {_MOST_SEED}, not {text[:40]!r}"
+        )
     return int(text)
 
 

@@ -45,7 +45,8 @@ def in_terminal(
     """Run the full-screen interface; Stop where there is no terminal for it."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
         raise Stop(
-            "this needs a terminal of its own. `wakhan play burning-road --line` plays as plain text.", Exit.USAGE
+            "this needs a terminal of its own. `wakhan play burning-road --line` plays as plain text.",
+            Exit.USAGE,
         )
     from game.cli import splash
 

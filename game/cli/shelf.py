@@ -35,7 +35,7 @@ class Shelf:
             for heading in headings(paths.scenario_folders())
         ]
 
-    def load(self, id: str) -> Content:  # noqa: A002 - the interface calls it so
+    def load(self, id: str) -> Content:
         """Read one scenario; Stop tells every problem."""
         return content_of(id)
 

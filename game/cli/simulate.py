@@ -22,7 +22,9 @@ def run(options: Namespace) -> int:
     """Simulate and report."""
     content = content_of(options.scenario)
     if bot_named(options.bot) is None:
-        raise Stop(f"there is no bot called {options.bot!r}: choose {', '.join(BOTS)} or greedy:SCORE", Exit.USAGE)
+        raise Stop(
+            f"there is no bot called {options.bot!r}: choose {', '.join(BOTS)} or greedy:SCORE", Exit.USAGE
+        )
     _check_scores(options.bot, list(content.indicators))
     jobs = options.jobs or os.cpu_count() or 1
     bar = _bar(options.runs) if sys.stderr.isatty() else None

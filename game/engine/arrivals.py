@@ -54,4 +54,3 @@ def _land(
     worlds.rules.acts.land(
         worlds, acts, where, None if share is None else share(worlds.table, where), kind, since
     )
-

@@ -128,7 +128,9 @@ class Endings:
         table = worlds.table
         table[worlds.rules.over_row] = np.where(early > 0, early, chosen)
         if worlds.book is not None and ended[0]:
-            worlds.book.note(worlds.turn, "over", self._endings[int(table[worlds.rules.over_row, 0]) - 1][1].id)
+            worlds.book.note(
+                worlds.turn, "over", self._endings[int(table[worlds.rules.over_row, 0]) - 1][1].id
+            )
 
     def _matching(self, worlds: Worlds, mask: Mask, *, at_end: bool) -> NDArray[np.float64]:
         """Give the number of the first ending that holds, 0 where none does."""

@@ -74,9 +74,7 @@ def _routes(market: Market, layout: Layout, compiler: Compiler) -> list[_Route]:
     return [one(route) for route in market.routes]
 
 
-def _pull(
-    cost: NDArray[np.float64], opened: NDArray[np.bool_], sharpness: int
-) -> NDArray[np.float64]:
+def _pull(cost: NDArray[np.float64], opened: NDArray[np.bool_], sharpness: int) -> NDArray[np.float64]:
     ease = _ratio(np.ones_like(cost), cost)
     pull = ease
     for _ in range(sharpness - 1):

@@ -14,7 +14,9 @@ from game.engine.orders import Verb
 if TYPE_CHECKING:
     from game.engine.worlds import Floats, Worlds
 
-_REPEATS = np.array([1.0, 0.6, 0.3])  # what the first, second and every further launch of the same thing yields
+_REPEATS = np.array(
+    [1.0, 0.6, 0.3]
+)  # what the first, second and every further launch of the same thing yields
 
 
 class IllegalOrder(ValueError):
@@ -145,4 +147,3 @@ _KEEPERS: dict[Verb, Callable[[Worlds, Rows, Rows, Rows], None]] = {
     Verb.PLEDGE: _pledge,
     Verb.MEND: _mend,
 }
-

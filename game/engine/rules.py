@@ -110,7 +110,9 @@ class Rules:
 
     def _lock_sources(self) -> None:
         """Lock what set a late effect going while it is under way; a crisis's free answer stays open."""
-        free = {f"answer {e.id} {o.id}" for e in self.content.events.values() for o in e.options if is_free(o)}
+        free = {
+            f"answer {e.id} {o.id}" for e in self.content.events.values() for o in e.options if is_free(o)
+        }
         rows: dict[int, list[int]] = {}
         for late in self.acts.lates:
             if late.own and late.source not in free and late.source.startswith(("answer", "launch")):

@@ -103,14 +103,21 @@ class Tray:
         room: Mask = worlds.table[self._files] < self._most
         return room
 
-    def _deal_crisis(self, worlds: Worlds, able: list[tuple[Candidate, Mask]], left: NDArray[np.float64]) -> None:
+    def _deal_crisis(
+        self, worlds: Worlds, able: list[tuple[Candidate, Mask]], left: NDArray[np.float64]
+    ) -> None:
         crises = [(c, m) for c, m in able if c.event.kind == "crisis"]
         for candidate, mask in crises:
             mask &= ~self.has_crisis(worlds) & self._has_room(worlds)
             self._place(worlds, candidate.number, mask, left)
 
     def _deal_by_weight(
-        self, worlds: Worlds, candidates: list[Candidate], masks: list[Mask], left: NDArray[np.float64], room: int
+        self,
+        worlds: Worlds,
+        candidates: list[Candidate],
+        masks: list[Mask],
+        left: NDArray[np.float64],
+        room: int,
     ) -> None:
         weighed = weights(worlds, candidates, masks)
         numbers = np.array([*(c.number for c in candidates), 0])
@@ -156,4 +163,3 @@ class Tray:
         table[self._first + files, where] = numbers
         table[self._files, where] += 1.0
         table[self._dealt_before_first + numbers, where] = float(worlds.turn)
-

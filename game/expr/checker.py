@@ -28,9 +28,7 @@ def check_names(expr: Expr, scope: Scope, _want: Kind | None) -> Iterator[ExprEr
         members = scope.members(node.name)
         if members is None:
             known = tuple(scope.known()) if known is None else known
-            yield ExprError(
-                f"there is no {quote(node.name)}", node.column, did_you_mean(node.name, known)
-            )
+            yield ExprError(f"there is no {quote(node.name)}", node.column, did_you_mean(node.name, known))
         elif not grouped:
             yield ExprError(
                 f"{quote(node.name)} is a group of {len(members)}, not one value",

@@ -32,9 +32,7 @@ def leftover(token: Token) -> ExprError:
             return ExprError("this 'else' has no 'if'", column, BETWEEN["else"])
         case "if":
             return ExprError("two 'if' run into each other", column, "put brackets round one")
-    return ExprError(
-        f"an operator is missing before {quote(token.text)}", column, BETWEEN.get(token.text)
-    )
+    return ExprError(f"an operator is missing before {quote(token.text)}", column, BETWEEN.get(token.text))
 
 
 def no_operand(token: Token, before: Token | None) -> ExprError:
@@ -95,9 +93,7 @@ def wrong_arity(function: Token, given: int) -> ExprError | None:
         return None
     amount = f"{least} or more arguments" if most is None else f"{least} arguments"
     amount = "1 argument" if most == 1 else amount
-    return ExprError(
-        f"{function.text} takes {amount}, not {given}", function.column, f"write {usage}"
-    )
+    return ExprError(f"{function.text} takes {amount}, not {given}", function.column, f"write {usage}")
 
 
 def group_in_group(function: Token) -> ExprError:

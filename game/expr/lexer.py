@@ -112,15 +112,11 @@ def _word(text: str, column: int) -> Token:
     if text.lower() in ("true", "false", "none", "null"):
         raise ExprError(f"there is no {quote(text)} here", column, "write a condition, or 1 or 0")
     if text != text.lower():
-        raise ExprError(
-            f"{quote(text)} has capital letters", column, f"write {quote(text.lower())}"
-        )
+        raise ExprError(f"{quote(text)} has capital letters", column, f"write {quote(text.lower())}")
     if any(part.startswith("_") for part in text.split(".")):
         raise ExprError(f"{quote(text)} is not a name", column, "a name begins with a letter")
     if not _NAME.fullmatch(text):
-        raise ExprError(
-            f"{quote(text)} is not a name", column, "write it like trade or uzbekistan.trust"
-        )
+        raise ExprError(f"{quote(text)} is not a name", column, "write it like trade or uzbekistan.trust")
     if text.count(".") >= PARTS:
         raise ExprError(f"{quote(text)} has more than {PARTS} parts", column)
     return Token("name", text, column)

@@ -41,7 +41,9 @@ def report(rules: Rules, tally: Tally, bot: str, seed: int) -> dict[str, object]
         "options": {text.removeprefix("answer "): n for text, n in chosen.items() if text in answers},
         "orders": {text: n for text, n in chosen.items() if text not in answers and text != "end"},
         "never": never,
-        "why": {r.name: r.text for r in reasons(rules, never, seed=seed)} if bot == "random" and never else {},
+        "why": {r.name: r.text for r in reasons(rules, never, seed=seed)}
+        if bot == "random" and never
+        else {},
     }
 
 

@@ -133,7 +133,9 @@ class Keeper:
         """Write a snapshot with every order so far; the journal behind it starts anew."""
         if self.name is None:
             raise SaveError("This game is not being saved.")
-        record = to_record(session, self.name, self._program, self._created, self._clock(), self._preview(session))
+        record = to_record(
+            session, self.name, self._program, self._created, self._clock(), self._preview(session)
+        )
         self.store.write(record)
         self._journal = self.store.journal(self.name)
         return record

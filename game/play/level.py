@@ -23,9 +23,20 @@ class Level:
 LEVELS = {
     level.id: level
     for level in (
-        Level("guided", "Guided", "Effects in figures, storms seen four turns ahead, undo.", "figures", 4, True),
-        Level("standard", "Standard", "Effects as +, ++ or +++, storms two turns ahead, undo.", "marks", 2, True),
-        Level("cabinet", "Cabinet", "Only the sign of effects, storms one turn ahead, no undo.", "signs", 1, False),
+        Level(
+            "guided", "Guided", "Effects in figures, storms seen four turns ahead, undo.", "figures", 4, True
+        ),
+        Level(
+            "standard", "Standard", "Effects as +, ++ or +++, storms two turns ahead, undo.", "marks", 2, True
+        ),
+        Level(
+            "cabinet",
+            "Cabinet",
+            "Only the sign of effects, storms one turn ahead, no undo.",
+            "signs",
+            1,
+            False,
+        ),
     )
 }
 DEFAULT_LEVEL = "standard"

@@ -108,16 +108,22 @@ def restore(rules: Rules, record: Record, journal: Sequence[str] = ()) -> Restor
     SaveError when neither is possible.
     """
     if record.level not in LEVELS:
-        raise SaveError(f"This save was played on a level called {record.level}, which this program does not know.")
+        raise SaveError(
+            f"This save was played on a level called {record.level}, which this program does not know."
+        )
     notes: list[str] = []
     begun = _orders_before(record)
     session = None
     if record.fingerprint == rules.content.fingerprint:
         session = _replayed(rules, record, begun)
         if session is None:
-            notes.append("Playing the orders again did not give the saved numbers; the saved numbers were kept.")
+            notes.append(
+                "Playing the orders again did not give the saved numbers; the saved numbers were kept."
+            )
     else:
-        notes.append("The scenario has been edited since this game was saved; it goes on with the edited one.")
+        notes.append(
+            "The scenario has been edited since this game was saved; it goes on with the edited one."
+        )
     proven = session is not None
     if session is None:
         session = _from_snapshot(rules, record, begun)
@@ -137,98 +143,6 @@ def _replayed(rules: Rules, record: Record, begun: int) -> Session | None:
         return None
     saved = record.state.get("rows")
     return session if saved == _filled(rules.layout.keys, session.worlds.table[:, 0]) else None
-
-
-def _from_snapshot(rules: Rules, record: Record, begun: int) -> Session:
-    """Lay the saved numbers into a fresh story by the names of their rows; new things stand where they start."""
-    fresh = Session.begin(rules, record.seed, record.level)
-    table = fresh.worlds.table
-    _lay(rules, table, record.state.get("rows"), clear=True)
-    _lay_by_id(rules, table, record.state)
-    _keep_in_range(rules, table)
-    rules.goals.begin(table)
-    fresh.moments.clear()
-    book = Book()
-    past = record.state.get("history")
-    for turn, cells in enumerate(past if isinstance(past, list) else [], 1):
-        column = np.zeros_like(table)
-        _lay(rules, column, cells, clear=False)
-        fresh.moments.append(Moment(turn, column, 0, 0, 0, whole=False))
-    _read_book(book, record.state)
-    session = Session(
-        rules,
-        Worlds(rules, table, fresh.worlds.seeds, book),
-        book,
-        record.seed,
-        fresh.level,
-        list(record.orders[:begun]),
-        fresh.moments,
-    )
-    session.mark()
-    return session
-
-
-def _lay(rules: Rules, table: NDArray[np.float64], rows: object, *, clear: bool) -> None:
-    if not isinstance(rows, dict):
-        raise SaveError("This save has no numbers to go on from.")
-    if clear:
-        known = {key.partition("/")[0] for key in rows}
-        for number, key in enumerate(rules.layout.keys):
-            if key.partition("/")[0] in known:
-                table[number] = 0.0
-    places = {key: number for number, key in enumerate(rules.layout.keys)}
-    for key, cell in rows.items():
-        if key in places:
-            table[places[key]] = _number(cell)
-
-
-def _lay_by_id(rules: Rules, table: NDArray[np.float64], state: Mapping[str, object]) -> None:
-    """Fill the tray and the choices by the ids of events and options, which keep when others are added."""
-    layout, events = rules.layout, rules.content.events
-    numbers = {name: number for number, name in enumerate(events, 1)}
-    tray, choices = state.get("tray"), state.get("choices")
-    open_ = [numbers[name] for name in tray if name in numbers] if isinstance(tray, list) else []
-    open_ = open_[: rules.content.tray.most]
-    table[layout.tray.rows] = 0.0
-    table[layout.tray.first : layout.tray.first + len(open_), 0] = open_
-    table[layout.request.row("files")] = float(len(open_))
-    table[layout.choice.rows] = 0.0
-    for name, option in choices.items() if isinstance(choices, dict) else ():
-        options = [o.id for o in events[name].options] if name in events else []
-        if option in options:
-            table[layout.choice.row(name)] = float(options.index(option) + 1)
-
-
-def _keep_in_range(rules: Rules, table: NDArray[np.float64]) -> None:
-    """Bring back into range what an edited scenario, or a hand in the file, has put out of it."""
-    layout, calendar = rules.layout, rules.content.calendar
-    for name, (low, high) in rules.ranges.items():
-        row = layout.value.row(name)
-        table[row] = np.clip(table[row], low, high)
-    for number, top in enumerate(rules.top_rung):
-        row = layout.rung.first + number
-        table[row] = np.clip(np.floor(table[row]), 0.0, top)
-    table[layout.count.rows] = np.maximum(np.floor(table[layout.count.rows]), 0.0)
-    set_date(rules, table, int(np.clip(table[rules.turn_row, 0], 1, calendar.turns)))
-    table[rules.over_row] = 0.0
-
-
-def _read_book(book: Book, state: Mapping[str, object]) -> None:
-    lines, notes = state.get("lines"), state.get("notes")
-    for each in lines if isinstance(lines, list) else []:
-        match each:
-            case [int(turn), str(target), float(before), float(after), str(kind), str(id_), int(since)]:
-                book.lines.append(Line(turn, target, before, after, Cause(kind, id_, since)))
-    for each in notes if isinstance(notes, list) else []:
-        match each:
-            case [int(turn), str(kind), str(id_), str(detail)]:
-                book.notes.append(Note(turn, kind, id_, detail))
-
-
-def _number(cell: object) -> float:
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) <= _LARGEST:
-        raise SaveError("A number of this save makes no sense.")
-    return float(cell)
 
 
 def _orders_before(record: Record) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from attrs import define, frozen
 from numpy.typing import NDArray
@@ -54,6 +56,7 @@ class Session:
     level: Level
     orders: list[str]
     moments: list[Moment]
+    base: Mapping[str, object] | None = None  # numbers the orders go on from, when they cannot be played from the start
 
     @classmethod
     def begin(cls, content: Content | Rules, seed: int, level: str = DEFAULT_LEVEL) -> Session:
@@ -165,4 +168,3 @@ def replay(content: Content | Rules, seed: int, orders: list[str], level: str = 
     for order in orders:
         session.submit(order)
     return session
-

@@ -62,9 +62,14 @@ class Store:
 
     def latest(self) -> Entry | None:
         """Find the save that `continue` should load: the latest that reads well from end to end."""
-        for entry in self.entries():
-            if not entry.problem and self._reads(entry.name):
-                return entry
+        entries = self.entries()
+        games = {entry.name: entry for entry in entries if entry.head and not entry.auto}
+        for entry in entries:
+            # A game is written before its autosaves, and is what they are of: going on with it loses nothing.
+            own = games.get(entry.head.name) if entry.head and entry.auto else None
+            for found in (own if own and _one_game(own, entry) else None, entry):
+                if found is not None and not found.problem and self._reads(found.name):
+                    return found
         return None
 
     def exists(self, name: str) -> bool:
@@ -72,6 +77,11 @@ class Store:
         slot = Slot.named(self.folder, name)
         with plainly("look into the folder of saves"):
             return any(os.path.lexists(slot.save(copy)) for copy in range(COPIES + 1))
+
+    def kept(self, name: str) -> list[int]:
+        """List the snapshots of a save that are there, good or bad: 0 is the save itself, 1 and 2 its copies."""
+        slot = Slot.named(self.folder, name)
+        return [copy for copy in range(COPIES + 1) if os.path.lexists(slot.save(copy))]
 
     def load(self, name: str, copy: int = 0) -> Loaded:
         """Read a save or one of its previous copies, or say what is wrong with it."""
@@ -171,6 +181,12 @@ class Store:
         except SaveError:
             return False
         return True
+
+
+def _one_game(one: Entry, other: Entry) -> bool:
+    """Tell whether two saves are of one game, and not of two that had the same name one after the other."""
+    a, b = one.head, other.head
+    return a is not None and b is not None and (a.created, a.seed, a.scenario) == (b.created, b.seed, b.scenario)
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -14,8 +14,50 @@ from game.save.errors import SaveError
 Body = dict[str, object]
 Step = Callable[[Body], Body]
 
-FORMAT = 1
-STEPS: dict[int, Step] = {}
+FORMAT = 2
+
+
+def note_ids(body: Body) -> Body:
+    """1 to 2: a save notes which ids the scenario had; an old one can only tell those that the game came across."""
+    state, orders = body["state"], body["orders"]
+    if not isinstance(state, dict) or not isinstance(orders, list):
+        raise TypeError("no state or no orders")
+    kinds: dict[str, dict[str, list[str]]] = {}
+    for key in _table(state.get("rows")):
+        name, _, part = key.rpartition("/")
+        if part in _KINDS_1:
+            kinds.setdefault(_KINDS_1[part], {})[name] = [""]
+    for words in (order.split() for order in orders if isinstance(order, str)):
+        match words:
+            case ["answer", event, option]:
+                _mention(kinds, "events", event, option)
+            case ["launch", *initiative]:
+                _mention(kinds, "initiatives", ".".join(initiative))
+    return {**body, "state": {**state, "ids": {"all": False, "kinds": kinds}}}
+
+
+# What the rows of a snapshot of format 1 were called, and the kind of thing each belonged to.
+_KINDS_1 = {
+    "start": "figures",
+    "dealt": "events",
+    "since": "ladders",
+    "steps": "projects",
+    "on": "situations",
+    "pledged": "goals",
+}
+
+
+def _table(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _mention(kinds: dict[str, dict[str, list[str]]], kind: str, name: str, part: str = "") -> None:
+    known = kinds.setdefault(kind, {}).setdefault(name, [""])
+    if part and part not in known:
+        known.append(part)
+
+
+STEPS: dict[int, Step] = {1: note_ids}
 
 
 def check_format(version: int) -> None:

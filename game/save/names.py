@@ -48,6 +48,17 @@ def clean(text: str) -> str:
     return name
 
 
+def fit(text: str, ending: str = "") -> str:
+    """Make a name out of any text by leaving out what a name cannot hold; `ending` is kept whole."""
+    bare = _INVISIBLE.sub("", UNSAFE.sub(" ", text)).replace("/", "-").replace("\\", "-").strip(". ")[:LONGEST]
+    for kept in range(len(bare), 0, -1):
+        try:
+            return clean(bare[:kept].rstrip(". ") + ending)
+        except SaveError:
+            continue
+    return clean(f"Game{ending}")
+
+
 def check(name: object) -> None:
     """Refuse anything that is not already the tidy name of a game."""
     if not isinstance(name, str) or clean(name) != name:

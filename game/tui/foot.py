@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from attrs import define
+from rich.cells import cell_len
 from textual import events
 
 from game.tui.keys import ALL, shown
 from game.tui.pane import Pane
-from game.tui.rows import Row, Span, fit, row
+from game.tui.rows import Row, Span, flow, row
+
+MOST_LINES = 3
 
 
 @define
@@ -43,11 +46,19 @@ class Foot(Pane):
         self._asked: _Asked | None = None
         self._typing: _Typing | None = None
         self._said: Span | None = None
-        self.show(lambda room: [self._line(room.width)])
+        self.show(lambda room: self._lines(room.width))
 
-    def say(self, text: str, ink: str = "") -> None:
-        """Show a line until the next key."""
-        self._said = Span(text, ink)
+    def redo(self) -> None:
+        """Draw again, as high as what is said needs."""
+        room = self.content_size.width
+        if room:
+            self.styles.height = len(self._lines(room))
+        super().redo()
+
+    def say(self, text: str, ink: str = "", shorter: str = "") -> None:
+        """Show a sentence until the next key; `shorter`, if given, where it fills more than a line."""
+        fits = not shorter or cell_len(text) <= self.content_size.width
+        self._said = Span(text if fits else shorter, ink)
         self.redo()
 
     def ask(self, words: str, key: str, yes: Callable[[], object]) -> None:
@@ -90,14 +101,14 @@ class Foot(Pane):
         elif event.character and event.is_printable and typing.allowed(event.character):
             typing.text = (typing.text + event.character)[: typing.most]
 
-    def _line(self, width: int) -> Row:
+    def _lines(self, width: int) -> list[Row]:
         if self._typing is not None:
-            return row(Span(f"{self._typing.label}: ", "strong"), self._typing.text, Span("▏", "accent"))
+            return [row(Span(f"{self._typing.label}: ", "strong"), self._typing.text, Span("▏", "accent"))]
         if self._asked is not None:
-            return row(Span(fit(self._asked.words, width), "warn"))
+            return flow([Span(self._asked.words, "warn")], width, key="yes")
         if self._said is not None:
-            return row(self._said._replace(text=fit(self._said.text, width)))
-        return self._row_of_commands(width)
+            return flow([self._said], width)[:MOST_LINES]
+        return [self._row_of_commands(width)]
 
     def _row_of_commands(self, width: int) -> Row:
         """Set the commands side by side; the arrows yield first when there is not room for all."""

@@ -63,7 +63,7 @@ class Frame(Screen[None]):
     def on_mount(self) -> None:
         """Draw the frame and its body."""
         self._head.show(lambda room: [self._header(room.width)])
-        self._small.show(_too_small)
+        self._small.show(self._too_small)
         self._watch_size()
         self.redraw()
 
@@ -79,6 +79,10 @@ class Frame(Screen[None]):
         width, height = self.app.size
         self.set_class(width < SMALLEST.width or height < SMALLEST.height, "-too-small")
 
+    def _too_small(self, room: Size) -> list[Row]:
+        needed, (width, height) = f"{SMALLEST.width} by {SMALLEST.height}", self.app.size
+        return flow(f"Wakhan needs a window of {needed}; this one is {width} by {height}.", room.width)
+
     def redraw(self) -> None:
         """Draw the body; subclasses do."""
 
@@ -90,9 +94,9 @@ class Frame(Screen[None]):
         left, right = self.title_spans()
         return sides([Span("WAKHAN", "title"), Span("  "), *left], right, width)
 
-    def say(self, text: str, ink: str = "") -> None:
-        """Show a line in the footer until the next key."""
-        self._foot.say(text, ink)
+    def say(self, text: str, ink: str = "", shorter: str = "") -> None:
+        """Show a sentence in the footer until the next key."""
+        self._foot.say(text, ink, shorter)
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to what waits for one, else to the command it stands for."""
@@ -173,8 +177,3 @@ class Frame(Screen[None]):
     def do_theme(self) -> None:
         """Change between dark and light."""
         self.game.toggle_theme()
-
-
-def _too_small(room: Size) -> list[Row]:
-    needed = f"{SMALLEST.width} by {SMALLEST.height}"
-    return flow(f"Wakhan needs a window of {needed}; this one is {room.width} by {room.height}.", room.width)

@@ -1,4 +1,8 @@
-"""Our own two themes; every pair of colours keeps a contrast of at least 4.5 except the faint rules."""
+"""Our own two themes.
+
+Text keeps a contrast of at least 4.5 to its ground; the grounds are nearly grey, and far enough apart, so that they
+stay distinct where a terminal has only 256 colours.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +15,17 @@ DARK = Theme(
     secondary="#7fa8a0",
     accent="#e0a458",
     foreground="#d5d2c8",
-    background="#14181c",
-    surface="#181d22",
-    panel="#1f252b",
+    background="#141516",
+    surface="#1c1e1f",
+    panel="#26282a",
     success="#7fb88f",
     warning="#e0a458",
     error="#e07a6e",
     variables={
         "dim": "#8f9692",
-        "faint": "#4d565b",
-        "cursor": "#2b353c",
-        "hover": "#232b31",
+        "faint": "#575c5f",
+        "cursor": "#35393c",
+        "hover": "#2d3032",
     },
 )
 LIGHT = Theme(
@@ -31,17 +35,17 @@ LIGHT = Theme(
     secondary="#2f665e",
     accent="#8a4b08",
     foreground="#26292b",
-    background="#f6f3ec",
-    surface="#f0ece2",
-    panel="#e7e2d5",
+    background="#f7f7f5",
+    surface="#efefed",
+    panel="#e5e5e2",
     success="#2b6a3b",
     warning="#8a4b08",
     error="#a3271b",
     variables={
         "dim": "#5f6461",
-        "faint": "#b4ad9c",
-        "cursor": "#dcd3bd",
-        "hover": "#e9e3d4",
+        "faint": "#adada8",
+        "cursor": "#d2d2ce",
+        "hover": "#dddddb",
     },
 )
 THEMES = (DARK, LIGHT)

@@ -34,7 +34,9 @@ def words(content: Content, report: Report) -> str:
 
 
 def _head(content: Content, report: Report) -> Iterator[str]:
-    yield _cut(f"{content.title}: {report['runs']} games by the bot {report['bot']}, from seed {report['seed']}")
+    yield _cut(
+        f"{content.title}: {report['runs']} games by the bot {report['bot']}, from seed {report['seed']}"
+    )
 
 
 def _numbers(content: Content, report: Report) -> Iterator[str]:
@@ -63,7 +65,9 @@ def _goals(content: Content, report: Report) -> Iterator[str]:
     yield f"Goals: {report['goals_mean']:.2f} of {len(content.goals)} met in the mean"
     for name, goal in content.goals.items():
         yield _share_line(goal.label, report["goals"][name])
-    games = ", ".join(f"{n} met: {_percent(k / max(report['runs'], 1))}" for n, k in report["goals_met"].items())
+    games = ", ".join(
+        f"{n} met: {_percent(k / max(report['runs'], 1))}" for n, k in report["goals_met"].items()
+    )
     yield from wrap(games, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
@@ -103,7 +107,12 @@ def _never(report: Report) -> Iterator[str]:
     if report["why"]:
         yield f"Never: {len(events)} events, {len(options)} options"
         for name, reason in report["why"].items():
-            yield from wrap(f"{name.removeprefix('answer ')}: {reason}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+            yield from wrap(
+                f"{name.removeprefix('answer ')}: {reason}",
+                WIDTH,
+                initial_indent="  ",
+                subsequent_indent="    ",
+            )
         return
     for kind, names in (("Events that never came up", events), ("Options never chosen", options)):
         if names:

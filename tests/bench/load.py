@@ -21,7 +21,10 @@ def data() -> dict[str, Any]:
             (luck.choice(names), ">", luck.choice([20, 25, 30])),
             (luck.choice(names), "<", luck.choice([70, 75, 80])),
         ]
-        options = [{name: luck.choice([-4, -3, 3, 4]) for name in luck.sample(names, EFFECTS)} for _ in range(OPTIONS)]
+        options = [
+            {name: luck.choice([-4, -3, 3, 4]) for name in luck.sample(names, EFFECTS)}
+            for _ in range(OPTIONS)
+        ]
         events.append({"when": conditions, "options": options})
     pushes = {name: (names[(k + 1) % INDICATORS], PULL) for k, name in enumerate(names)}
     return {"names": names, "pushes": pushes, "events": events}
@@ -78,7 +81,10 @@ def _event(event: dict[str, Any]) -> dict[str, Any]:
         "source": ["¶1"],
         "text": "Something.",
         "options": {
-            f"way_{k}": {"label": "Do it", "effects": {name: f"{amount:+d}" for name, amount in option.items()}}
+            f"way_{k}": {
+                "label": "Do it",
+                "effects": {name: f"{amount:+d}" for name, amount in option.items()},
+            }
             for k, option in enumerate(event["options"])
         },
     }

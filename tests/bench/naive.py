@@ -33,7 +33,12 @@ def play(load: dict[str, Any], seed: int) -> dict[str, float]:
 
 
 def _deal(
-    load: dict[str, Any], parts: dict[str, dict[str, float]], dealt: dict[int, int], tray: list[int], turn: int, luck: Any
+    load: dict[str, Any],
+    parts: dict[str, dict[str, float]],
+    dealt: dict[int, int],
+    tray: list[int],
+    turn: int,
+    luck: Any,
 ) -> None:
     ready = []
     for number, event in enumerate(load["events"]):

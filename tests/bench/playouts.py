@@ -29,12 +29,16 @@ def measure() -> dict[str, float]:
     ours, theirs = [], []
     for _ in range(ROUNDS):
         ours.append(BATCH / _seconds(lambda: _games(common, BATCH)))
-        theirs.append(NAIVE_GAMES / _seconds(lambda: [naive.play(plain, seed) for seed in range(NAIVE_GAMES)]))
+        theirs.append(
+            NAIVE_GAMES / _seconds(lambda: [naive.play(plain, seed) for seed in range(NAIVE_GAMES)])
+        )
     return {
         "ratio_to_naive": statistics.median(a / b for a, b in zip(ours, theirs, strict=True)),
         "playouts_per_second": statistics.median(ours),
         "naive_per_second": statistics.median(theirs),
-        "ms_per_turn_one_world": min(_seconds(lambda: _games(common, 1)) for _ in range(5)) / load.TURNS * 1e3,
+        "ms_per_turn_one_world": min(_seconds(lambda: _games(common, 1)) for _ in range(5))
+        / load.TURNS
+        * 1e3,
         "ms_end_turn_burning_road": _end_turns(rules("burning-road")),
     }
 

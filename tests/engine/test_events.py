@@ -51,7 +51,9 @@ def test_an_ignored_file_expires_and_costs() -> None:
 
 
 def test_a_crisis_blocks_the_end_and_comes_alone() -> None:
-    crises = [event(f"crisis{k}", option("wait", price=Price()), option("pay"), kind="crisis") for k in range(2)]
+    crises = [
+        event(f"crisis{k}", option("wait", price=Price()), option("pay"), kind="crisis") for k in range(2)
+    ]
     session = begin(events=by_id(*crises))
     assert open_files(session) == ["crisis0"]
     assert session.refusal("end").reason == "crisis"  # type: ignore[union-attr]
@@ -88,14 +90,23 @@ def test_forewarned_events_are_announced_land_later_and_can_be_averted() -> None
     submit(session, "end")
     assert "storm" not in open_files(session)
     assert "storm" in open_files(submit(session, "end"))
-    spared = begin(events=by_id(storm, event("help", option("yes", act("trade +9", "trade ~9")), option("no"))))
+    spared = begin(
+        events=by_id(storm, event("help", option("yes", act("trade +9", "trade ~9")), option("no")))
+    )
     submit(spared, "answer help yes", "end", "end", "end")
     assert spared.value("storm.seen") == 0.0
     assert ("averted", "storm") in [(n.kind, n.id) for n in spared.book.notes]
 
 
 def test_forewarned_news_can_be_averted_too() -> None:
-    news = event("flood", kind="news", act=act("trade -9"), when="security < 60", forewarned=1, averted_by=parse("1 < 2"))
+    news = event(
+        "flood",
+        kind="news",
+        act=act("trade -9"),
+        when="security < 60",
+        forewarned=1,
+        averted_by=parse("1 < 2"),
+    )
     session = submit(begin(events=by_id(news)), "end", "end")
     assert session.value("trade") == 50.0
 
@@ -146,7 +157,10 @@ def test_a_late_effect_whose_condition_fails_is_cancelled_and_told() -> None:
 
 
 def test_odds_resolve_at_the_end_of_the_turn_in_their_proportions() -> None:
-    odds = (Outcome(70, words("well"), act("trade +8").effects), Outcome(30, words("ill"), act("trade -8").effects))
+    odds = (
+        Outcome(70, words("well"), act("trade +8").effects),
+        Outcome(30, words("ill"), act("trade -8").effects),
+    )
     content = story(events=by_id(event("bet", option("yes", act(odds=odds)), option("no"))))
     session = submit(Session.begin(content, 1), "answer bet yes")
     assert session.value("trade") == 50.0, "undo would be a peek"
@@ -181,7 +195,11 @@ def test_an_order_that_cannot_be_paid_is_refused_with_the_resource() -> None:
 def test_an_option_may_be_locked_or_absent() -> None:
     from game.engine.content import Lock
 
-    file = event("file", option("locked", lock=Lock(parse("trade > 60"), words("no"))), option("hidden", unlocks=parse("trade > 60")))
+    file = event(
+        "file",
+        option("locked", lock=Lock(parse("trade > 60"), words("no"))),
+        option("hidden", unlocks=parse("trade > 60")),
+    )
     session = begin(events=by_id(file))
     assert session.refusal("answer file locked").reason == "locked"  # type: ignore[union-attr]
     assert session.refusal("answer file hidden").reason == "absent"  # type: ignore[union-attr]

@@ -52,9 +52,10 @@ def test_what_rests_stays_at_rest_and_writes_no_line() -> None:
 
 def test_a_push_moves_its_part_toward_what_it_asks() -> None:
     trade = indicator("trade", target=0.0, start=None, pushes=(Push(parse("0.5 * security"), "calm"),))
-    session = begin(indicators=by_id(trade, indicator("security")), events=by_id(
-        event("note", option("yes", act("security -40", "security ~-40")), option("no"))
-    ))
+    session = begin(
+        indicators=by_id(trade, indicator("security")),
+        events=by_id(event("note", option("yes", act("security -40", "security ~-40")), option("no"))),
+    )
     assert session.value("trade") == 25.0
     submit(session, "answer note yes")
     assert series(session, turns=2) == [25.0, 20.0, 16.25]

@@ -45,7 +45,9 @@ def test_goals_are_judged_on_the_mean_of_the_last_four_turns() -> None:
 
 
 def test_a_pledge_kept_pleases_its_patron_and_a_broken_one_costs_the_word() -> None:
-    session = begin(indicators=HOME, goals=GOALS, events=boost("trade +9", "trade ~9"), pledges=Pledges(2, 3, 2))
+    session = begin(
+        indicators=HOME, goals=GOALS, events=boost("trade +9", "trade ~9"), pledges=Pledges(2, 3, 2)
+    )
     assert session.refusal("pledge rich").reason == "absent"  # type: ignore[union-attr]
     submit(session, "answer note yes", "end", "pledge rich", "pledge safe", *["end"] * 7)
     assert session.over
@@ -62,13 +64,21 @@ def test_a_recall_leaves_the_player_weaker_and_the_second_ends_it() -> None:
         indicators=HOME,
         events=by_id(fall),
         dismissal=dismissal,
-        endings=by_id(Ending("out", "Out", words(), parse("dismissals >= 2"), True), Ending("end", "End", words())),
+        endings=by_id(
+            Ending("out", "Out", words(), parse("dismissals >= 2"), True), Ending("end", "End", words())
+        ),
     )
     submit(session, "answer quarrel yes", "end")
     assert session.value("dismissals") == 1.0
-    assert (session.value("home.unity"), session.value("capital"), session.value("attention")) == (45.0, 0.0, 2.0)
+    assert (session.value("home.unity"), session.value("capital"), session.value("attention")) == (
+        45.0,
+        0.0,
+        2.0,
+    )
     while not session.over:
-        submit(session, *[order for order in ("answer quarrel yes",) if session.refusal(order) is None], "end")
+        submit(
+            session, *[order for order in ("answer quarrel yes",) if session.refusal(order) is None], "end"
+        )
     assert verdict(session.worlds).ending.id == "out"
     assert session.turn < 9
     assert session.legal() == []
@@ -77,7 +87,9 @@ def test_a_recall_leaves_the_player_weaker_and_the_second_ends_it() -> None:
 
 def test_the_first_ending_that_holds_is_the_verdict_and_an_open_one_the_default() -> None:
     endings = by_id(
-        Ending("a", "A", words(), parse("trade > 90")), Ending("b", "B", words(), parse("rich.met")), Ending("c", "C", words())
+        Ending("a", "A", words(), parse("trade > 90")),
+        Ending("b", "B", words(), parse("rich.met")),
+        Ending("c", "C", words()),
     )
     good = begin(indicators=HOME, goals=GOALS, endings=endings, events=boost("trade +9", "trade ~9"))
     submit(good, "answer note yes", *["end"] * 8)

@@ -41,8 +41,13 @@ def test_a_closed_route_carries_nothing_and_a_market_may_stand_still() -> None:
 
 
 def test_markets_are_split_at_the_end_of_a_turn_not_by_an_order() -> None:
-    dear = Market("road", "Road", 1, (Route("a", "A", parse("trade"), ours=True), Route("b", "B", parse("50"))))
-    session = begin(markets=by_id(dear), events=by_id(event("n", option("yes", act("trade +50", "trade ~50")), option("no"))))
+    dear = Market(
+        "road", "Road", 1, (Route("a", "A", parse("trade"), ours=True), Route("b", "B", parse("50")))
+    )
+    session = begin(
+        markets=by_id(dear),
+        events=by_id(event("n", option("yes", act("trade +50", "trade ~50")), option("no"))),
+    )
     submit(session, "answer n yes")
     assert session.value("road.a.share") == 50.0
     submit(session, "end")
@@ -104,7 +109,13 @@ def test_a_ladder_has_ends() -> None:
 
 def railway(**more: object) -> Project:
     project = Project(
-        "rail", "Railway", 2, Price(1.0, {"treasury": 2.0}), {"treasury": 1.0}, act(), act("trade +6", "trade ~6")
+        "rail",
+        "Railway",
+        2,
+        Price(1.0, {"treasury": 2.0}),
+        {"treasury": 1.0},
+        act(),
+        act("trade +6", "trade ~6"),
     )
     return evolve(project, **more)
 

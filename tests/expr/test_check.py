@@ -13,10 +13,7 @@ NUMBER, TRUTH = Kind.NUMBER, Kind.TRUTH
 
 def found(text: str, want: Kind | None = None) -> list[str]:
     """Column, message and hint of every problem, on a line each."""
-    return [
-        f"{each.column} {each.message} | {each.hint or ''}"
-        for each in check(parse(text), Names(), want)
-    ]
+    return [f"{each.column} {each.message} | {each.hint or ''}" for each in check(parse(text), Names(), want)]
 
 
 @pytest.mark.parametrize(
@@ -57,12 +54,7 @@ def test_sound(text: str, want: Kind | None) -> None:
         (
             "not trade",
             None,
-            [
-                (
-                    "5 'trade' is a number where a condition is wanted | "
-                    "compare it with something: trade > 0"
-                )
-            ],
+            [("5 'trade' is a number where a condition is wanted | compare it with something: trade > 0")],
         ),
         (
             "trade + 1",

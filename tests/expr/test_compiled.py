@@ -97,9 +97,7 @@ def test_truths(text: str, values: list[int]) -> None:
     assert bits(result) == values
 
 
-@pytest.mark.parametrize(
-    "text", ["3", "1 < 2", "trade", "trade if 1 < 2 else 0", "mean(republics.trust)"]
-)
+@pytest.mark.parametrize("text", ["3", "1 < 2", "trade", "trade if 1 < 2 else 0", "mean(republics.trust)"])
 def test_results_belong_to_the_caller(text: str) -> None:
     worlds: Table = WORLDS.copy()
     column = compiled(parse(text))

@@ -121,5 +121,5 @@ def test_reads_as_one_line() -> None:
 
 
 def test_survives_the_way_between_processes() -> None:
-    again = pickle.loads(pickle.dumps(ExprError("no", 3, "yes")))  # noqa: S301
+    again = pickle.loads(pickle.dumps(ExprError("no", 3, "yes")))
     assert (again.message, again.column, again.hint) == ("no", 3, "yes")

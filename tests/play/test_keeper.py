@@ -15,7 +15,12 @@ from tests.stories import content, rules
 
 def keeper(folder: Path) -> Keeper:
     times = iter(range(10_000))
-    return Keeper(Store(folder), "0", lambda: f"2026-01-01T00:00:{next(times):02}Z", lambda s: {"title": s.content.title})
+    return Keeper(
+        Store(folder),
+        "0",
+        lambda: f"2026-01-01T00:00:{next(times):02}Z",
+        lambda s: {"title": s.content.title},
+    )
 
 
 def played(folder: Path, turns: int, extra: int = 0, *, then: bool = True) -> tuple[Keeper, Session]:
@@ -156,7 +161,7 @@ def test_wild_numbers_in_the_snapshot_of_an_edited_scenario_are_brought_into_ran
     first, session = played(tmp_path, 1)
     first.close()
     loaded = first.load(session.content.title)
-    rows = {key: 1e9 for key in session.rules.layout.keys}
+    rows = dict.fromkeys(session.rules.layout.keys, 1000000000.0)
     state = {**loaded.record.state, "rows": rows, "tray": ["nothing", 3], "choices": {"nothing": "x"}}
     edited = Rules(evolve(content("tiny"), fingerprint="edited"))
     wild = first.resume(edited, evolve(loaded, record=evolve(loaded.record, state=state))).session

@@ -18,7 +18,9 @@ def test_orders_are_kept_in_the_grammar_whatever_was_typed() -> None:
     assert session.orders == ["answer note yes", "end"]
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "answer note", "answer note maybe", "launch", "END", "end now"])
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "answer note", "answer note maybe", "launch", "END", "end now"]
+)
 def test_what_is_no_order_is_unknown_and_changes_nothing(text: str) -> None:
     session = begin(events=note())
     with pytest.raises(UnknownOrder):

@@ -112,9 +112,7 @@ def test_legal_and_refusal_agree_and_a_crisis_can_always_be_answered(
 
 
 @given(stories, seeds, st.randoms(use_true_random=False))
-def test_numbers_stay_in_range_and_no_resource_is_negative(
-    scenario: Rules, seed: int, luck: object
-) -> None:
+def test_numbers_stay_in_range_and_no_resource_is_negative(scenario: Rules, seed: int, luck: object) -> None:
     session = random_game(scenario, seed, luck.choice)  # type: ignore[attr-defined]
     for moment in session.moments:
         for name, (low, high) in scenario.ranges.items():

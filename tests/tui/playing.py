@@ -45,7 +45,17 @@ class Player:
     async def sees(self, *words: str) -> None:
         """Wait until all of these stand on the screen; line ends do not matter."""
         for each in words:
-            await self.until(lambda each=each: each in self.text or each in self.flat, repr(each))  # type: ignore[misc]
+            await self.until(lambda each=each: self.shows(each), repr(each))  # type: ignore[misc]
+
+    def shows(self, words: str) -> bool:
+        """Say whether these words stand on the screen, in one row or wrapped in one pane."""
+        return words in self.text or any(words in " ".join(each) for each in self._seen_rows())
+
+    def _seen_rows(self) -> list[list[str]]:
+        panes = [pane for pane in self.app.screen.query(Pane) if pane.display]
+        heights = [(pane, pane.content_size.height) for pane in panes]
+        lines = [[pane.render_line(y).text for y in range(height)] for pane, height in heights]
+        return [" ".join(each).split() for each in lines]
 
     @property
     def flat(self) -> str:
@@ -64,6 +74,15 @@ class Player:
         """Press keys and let them be handled."""
         for key in keys:
             await self.pilot.press(key)
+
+    async def end_turn(self, number: str) -> None:
+        """Give the answer of this number where there is one, and end the turn; crises come first."""
+        for _ in range(6):
+            await self.press(number, "e", "e")
+            if "Briefing" in self.rows[0] or "verdict" in self.rows[0]:
+                return
+            await self.press("tab")
+        raise AssertionError(f"the turn does not end:\n{self.text}")
 
     async def click(self, words: str, pane: str) -> None:
         """Click the first place of a pane where these words begin."""

@@ -29,30 +29,30 @@ FIRST_STEPS = (
 )
 
 
+def _part(kind: str) -> str:
+    """Group the lines: what weighed most, the scores, what happened, what is to come, who waits."""
+    ahead = {"storm": "ahead", "pledge": "ahead"}
+    return ahead.get(kind, kind if kind in ("consequence", "score", "waiting") else "happened")
+
+
+def _parted(before: str, kind: str, sparing: int) -> bool:
+    """Say whether a blank row stands between two kinds; everywhere, between parts, or before who waits."""
+    return (True, _part(before) != _part(kind), kind == "waiting")[sparing]
+
+
 def briefing_rows(lines: Sequence[BriefingLine], width: int, height: int) -> list[Row]:
     """Draw the lines, with room between them where there is any."""
     width = min(width, WIDEST)
     rows: list[Row] = []
-    for parted in (lambda a, b: True, lambda a, b: _part(a) != _part(b), lambda a, b: b == "waiting"):
+    for sparing in range(3):
         rows, before = [], ""
         for line in lines:
-            rows += [BLANK] if rows and parted(before, line.kind) else []
+            rows += [BLANK] if rows and _parted(before, line.kind, sparing) else []
             rows += _line(line, width)
             before = line.kind
         if len(rows) <= height:
             break
     return rows
-
-
-def _part(kind: str) -> str:
-    """Group the lines: what weighed most, the scores, what happened, what is to come, who waits."""
-    return {
-        "consequence": "most",
-        "score": "scores",
-        "storm": "ahead",
-        "pledge": "ahead",
-        "waiting": "waits",
-    }.get(kind, "happened")
 
 
 def _line(line: BriefingLine, width: int) -> list[Row]:

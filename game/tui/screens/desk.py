@@ -94,7 +94,8 @@ class DeskScreen(Playing):
         return draw(self._shown, room.width, room.height, self._right.cursor, self.voices, self.more)
 
     def _first(self) -> str:
-        return entries(self._view)[0]
+        crisis = next((f"file:{file.event}" for file in self._view.tray if file.crisis), "")
+        return crisis or entries(self._view)[0]
 
     def _show(self, entry: str, inside: bool = False) -> None:
         self.current, self.inside = entry, inside

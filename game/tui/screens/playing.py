@@ -40,7 +40,8 @@ class Playing(Frame):
         self.session.submit(order)
         self.given(order)
         back = "   u takes it back" if self.session.can_undo() else ""
-        self.say(f"✓ {order_words(self.session, order)}.{back}", "good")
+        words = order_words(self.session, order)
+        self.say(f"✓ {words}.{back}", "good", shorter=f"✓ {words.split(' “')[0]}.{back}")
         self._keep(self.game.keeper.on_order)
 
     def do_undo(self) -> None:
@@ -139,7 +140,7 @@ class Playing(Frame):
         """Show how it ended, and leave the game."""
         from game.tui.screens.verdict import VerdictScreen
 
-        self.app.push_screen(VerdictScreen(self.session), lambda _: self.dismiss())
+        self.app.push_screen(VerdictScreen(self.session), lambda _: self._leave())
 
     def do_initiatives(self) -> None:
         """Show what can be started."""

@@ -1,0 +1,39 @@
+"""The lab's report in words."""
+
+import pytest
+
+from game.engine.rules import Rules
+from game.lab.measures import report
+from game.lab.runner import simulate
+from game.view.lab import WIDTH, words
+from tests.stories import content
+
+
+@pytest.mark.parametrize("name", ["tiny", "burning-road"])
+@pytest.mark.parametrize("bot", ["idle", "random", "greedy"])
+def test_it_fits_the_screen_and_names_what_matters(name: str, bot: str) -> None:
+    scenario = content(name)
+    text = words(scenario, report(Rules(scenario), simulate(scenario, bot, 20, 3), bot, 3))
+    assert max(map(len, text.splitlines())) <= WIDTH
+    assert f"20 games by the bot {bot}, from seed 3" in text
+    for heading in ("At the end", "Goals:", "Endings", "The regional complex", "Recalled at least once"):
+        assert heading in text
+    for score in (i.label for i in scenario.indicators.values() if i.score):
+        assert f"  {score} " in text
+    assert all(ending.title in text for ending in scenario.endings.values())
+
+
+def test_what_never_happened_is_listed() -> None:
+    scenario = content("burning-road")
+    text = words(scenario, report(Rules(scenario), simulate(scenario, "idle", 3, 1), "idle", 1))
+    assert "Options never chosen:" in text
+    assert " more" in text
+
+
+def test_reasons_are_given_where_they_were_found() -> None:
+    scenario = content("tiny")
+    found = report(Rules(scenario), simulate(scenario, "random", 40, 1), "random", 1)
+    found |= {"never": ["storm"], "why": {"storm": "never held: when: turn >= 2"}}
+    assert "  storm: never held: when: turn >= 2" in words(scenario, found)
+    found |= {"never": [], "why": {}}
+    assert "Every event came up" in words(scenario, found)
