@@ -22,7 +22,7 @@ class Terminal:
         environ |= {"TERM": "xterm-256color", "WAKHAN_SAVES": str(saves), "TEXTUAL_ANIMATIONS": "none"}
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
-        self.child = pexpect.spawn(
+        self.child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             ["-m", "game", *arguments],
             env=environ,

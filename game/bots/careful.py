@@ -1,4 +1,4 @@
-"""The bot that thinks ahead: it tries every legal order in its head and gives the one that brings its goals nearest."""
+"""The bot that thinks ahead: it tries every legal order in its head and gives the most promising."""
 
 from __future__ import annotations
 
@@ -22,13 +22,7 @@ _COLUMNS = 2000  # tried at once: as many as stay in the processor's cache
 _WORTH = {"attention": 0.003, "capital": 0.006, "treasury": 0.003}  # what a unit saved is worth, in goals
 _OTHER_WORTH = 0.003
 _SCORE, _CREDIBILITY, _UNITY = 0.002, 0.001, 0.002  # what a point is worth beside the goals
-_TALK = (
-    Verb.END,
-    Verb.ANSWER,
-    Verb.HALT,
-    Verb.REQUEST,
-    Verb.PLEDGE,
-)  # not among the orders tried beyond the tray
+_BESIDE = (Verb.END, Verb.ANSWER, Verb.HALT, Verb.REQUEST, Verb.PLEDGE)  # answers come from the tray
 
 
 class Careful:
@@ -69,7 +63,7 @@ class _View:
         return total
 
     def value(self, worlds: Worlds, codes: Rows, columns: Rows, step: int) -> Floats:
-        """Try order `codes[k]` in world `columns[k]` with luck of its own, several times where luck decides."""
+        """Try order `codes[k]` in world `columns[k]` with its own luck, several times where luck decides."""
         lucky = np.flatnonzero(self.lucky[codes])
         rounds = [np.arange(len(codes)), *[lucky] * (_TRIES - 1)]
         number = (worlds.turn * MOST_ORDERS + step) * _TRIES
@@ -111,7 +105,7 @@ def _legal(worlds: Worlds, at: Rows) -> tuple[Rows, Rows]:
     )  # (files, worlds, options)
     columns = np.broadcast_to(at[:, None], answers.shape)
     inside = answers > 0
-    moves = rules.free_orders[~np.isin(rules.catalogue.verbs[rules.free_orders], _TALK)]
+    moves = rules.free_orders[~np.isin(rules.catalogue.verbs[rules.free_orders], _BESIDE)]
     codes = np.concatenate([answers[inside], np.tile(moves, len(at))])
     where = np.concatenate([columns[inside], np.repeat(at, len(moves))])
     legal = rules.legal.allowed(worlds, codes, where)

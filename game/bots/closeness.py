@@ -21,7 +21,7 @@ _FALSE = 1.0  # steps that a condition is off which is no comparison
 
 
 class Closeness:
-    """The goals of a scenario as distances: 1 for a goal that holds, falling towards 0 with what is missing."""
+    """The goals of a scenario as distances: 1 for a goal that holds, falling to 0 with what is missing."""
 
     def __init__(self, rules: Rules, wanted: tuple[str, ...] = ()) -> None:
         self._rules = rules
@@ -30,7 +30,7 @@ class Closeness:
         self._goals = [self._condition(goals[name].when.root) for name in wanted or goals]
 
     def __call__(self, table: Floats) -> Floats:
-        """Give the closeness of every goal in every column, shape (goals, n), from the values as they stand."""
+        """Give the closeness of every goal in every column, shape (goals, n), from the values as given."""
         near = np.zeros((len(self._goals), table.shape[1]))
         for k, missing in enumerate(self._goals):
             ease = 1.0 / (1.0 + missing(table))

@@ -24,7 +24,7 @@ def quiet_turn(worlds: Worlds) -> None:
 
 
 def look_ahead(worlds: Worlds, most: int) -> Floats:
-    """Play at most `most` quiet turns, to the end of the story if it is nearer, and give what goals are judged on."""
+    """Play `most` quiet turns, fewer where the story ends before, and give what goals are judged on."""
     left = worlds.rules.content.calendar.turns + 1 - worlds.turn
     for _ in range(min(left, most)):
         quiet_turn(worlds)

@@ -22,7 +22,7 @@ class Greedy:
         self._scores = scores
         self._promises = lru_cache(maxsize=4)(self._promised)
 
-    def __call__(self, worlds: Worlds, at: Rows, step: int) -> Rows:
+    def __call__(self, worlds: Worlds, at: Rows, step: int) -> Rows:  # noqa: ARG002 - all bots are asked alike
         """Choose the legal order that promises most, or none where nothing promises anything."""
         rules = worlds.rules
         promises = self._promises(rules)

@@ -8,6 +8,6 @@ from game.engine.layout import Rows
 from game.engine.worlds import Worlds
 
 
-def idle(worlds: Worlds, at: Rows, step: int) -> Rows:
+def idle(worlds: Worlds, at: Rows, step: int) -> Rows:  # noqa: ARG001 - all bots are asked alike
     """Give no order."""
     return np.zeros(len(at), dtype=np.intp)

@@ -20,7 +20,7 @@ class Exit(IntEnum):
     FAULT = 3
 
 
-class Stop(Exception):  # noqa: N818 - it is no error of ours
+class Stop(Exception):
     """Ends the command with a sentence for the user."""
 
     def __init__(self, message: str, code: Exit = Exit.PROBLEMS) -> None:

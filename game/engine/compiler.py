@@ -7,7 +7,6 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.content import Content
 from game.engine.layout import Lookup
 from game.expr import Expr, Kind, infer
 from game.expr.compiled import At, Column, Table, compile_expr
@@ -18,7 +17,7 @@ Truth = Callable[[Table, At], NDArray[np.bool_]]
 class Compiler:
     """Compiles each distinct expression once."""
 
-    def __init__(self, content: Content, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._made: dict[str, Column] = {}
         self._scope = lookup.names

@@ -58,7 +58,7 @@ class Events:
 
     def __init__(self, content: Content, layout: Layout, acts: Acts, compiler: Compiler) -> None:
         self._layout = layout
-        self.all = [self._compiled(n, e, content, acts, compiler) for n, e in _numbered(content)]
+        self.all = [self._compiled(n, e, content, compiler) for n, e in _numbered(content)]
         self.files = [c for c in self.all if c.event.kind != "news"]
         self.news = [c for c in self.all if c.event.kind == "news"]
         self.forewarned = [c for c in self.all if c.event.forewarned]
@@ -71,9 +71,7 @@ class Events:
         self._pauses = np.array(pauses, dtype=np.float64).reshape(-1, 1)
         self.crisis = np.array([False, *(c.event.kind == "crisis" for c in self.all)])
 
-    def _compiled(
-        self, number: int, event: Event, content: Content, acts: Acts, compiler: Compiler
-    ) -> Candidate:
+    def _compiled(self, number: int, event: Event, content: Content, compiler: Compiler) -> Candidate:
         first, last, fixed = _turns(event, content.calendar)
         return Candidate(
             number,

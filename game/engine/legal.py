@@ -137,7 +137,7 @@ class Legal:
             if price.any():
                 yield f"price:{self._layout.resource.ids[k]}", worlds.table[first + k, at] >= price
 
-    def _end(self, worlds: Worlds, codes: Rows, at: Rows) -> Iterator[Check]:
+    def _end(self, worlds: Worlds, _codes: Rows, at: Rows) -> Iterator[Check]:
         yield "crisis", ~worlds.rules.tray.has_crisis(worlds)[at]
 
     def _answer(self, worlds: Worlds, codes: Rows, at: Rows) -> Iterator[Check]:
@@ -181,7 +181,7 @@ class Legal:
     def _halt(self, worlds: Worlds, codes: Rows, at: Rows) -> Iterator[Check]:
         yield "idle", worlds.table[self._layout.going.first + self.subjects[codes], at] > 0.0
 
-    def _request(self, worlds: Worlds, codes: Rows, at: Rows) -> Iterator[Check]:
+    def _request(self, worlds: Worlds, _codes: Rows, at: Rows) -> Iterator[Check]:
         yield "asked", worlds.table[self._layout.request.row("request"), at] == 0.0
 
     def _pledge(self, worlds: Worlds, codes: Rows, at: Rows) -> Iterator[Check]:

@@ -75,7 +75,7 @@ def _answer(worlds: Worlds, events: Rows, at: Rows, codes: Rows) -> None:
     worlds.rules.tray.remove(worlds, events + 1, at)
 
 
-def _launch(worlds: Worlds, initiatives: Rows, at: Rows, codes: Rows) -> None:
+def _launch(worlds: Worlds, initiatives: Rows, at: Rows, _codes: Rows) -> None:
     rules, table = worlds.rules, worlds.table
     families = rules.family_of[initiatives]
     table[rules.layout.ready.first + families, at] = worlds.turn + rules.cooldown[families]
@@ -83,11 +83,11 @@ def _launch(worlds: Worlds, initiatives: Rows, at: Rows, codes: Rows) -> None:
     table[rules.layout.count.first + len(rules.content.initiatives) + families, at] += 1.0
 
 
-def _climb(worlds: Worlds, ladders: Rows, at: Rows, codes: Rows) -> None:
+def _climb(worlds: Worlds, ladders: Rows, at: Rows, _codes: Rows) -> None:
     _move(worlds, ladders, at, 1.0)
 
 
-def _descend(worlds: Worlds, ladders: Rows, at: Rows, codes: Rows) -> None:
+def _descend(worlds: Worlds, ladders: Rows, at: Rows, _codes: Rows) -> None:
     layout, turn = worlds.rules.layout, float(worlds.turn)
     for number in np.unique(ladders):
         ladder = worlds.rules.ladders[int(number)]
@@ -112,25 +112,25 @@ def _move(worlds: Worlds, ladders: Rows, at: Rows, step: float) -> None:
     worlds.table[layout.since.first + ladders, at] = float(worlds.turn)
 
 
-def _fund(worlds: Worlds, projects: Rows, at: Rows, codes: Rows) -> None:
+def _fund(worlds: Worlds, projects: Rows, at: Rows, _codes: Rows) -> None:
     for number in np.unique(projects):
         worlds.rules.projects.fund(worlds, worlds.rules.project_ids[int(number)], at[projects == number])
 
 
-def _halt(worlds: Worlds, projects: Rows, at: Rows, codes: Rows) -> None:
+def _halt(worlds: Worlds, projects: Rows, at: Rows, _codes: Rows) -> None:
     for number in np.unique(projects):
         worlds.rules.projects.halt(worlds, worlds.rules.project_ids[int(number)], at[projects == number])
 
 
-def _request(worlds: Worlds, topics: Rows, at: Rows, codes: Rows) -> None:
+def _request(worlds: Worlds, topics: Rows, at: Rows, _codes: Rows) -> None:
     worlds.table[worlds.rules.layout.request.row("request"), at] = topics + 1.0
 
 
-def _pledge(worlds: Worlds, goals: Rows, at: Rows, codes: Rows) -> None:
+def _pledge(worlds: Worlds, goals: Rows, at: Rows, _codes: Rows) -> None:
     worlds.table[worlds.rules.layout.pledged.first + goals, at] = 1.0
 
 
-def _mend(worlds: Worlds, mends: Rows, at: Rows, codes: Rows) -> None:
+def _mend(worlds: Worlds, mends: Rows, at: Rows, _codes: Rows) -> None:
     rules = worlds.rules
     row = rules.layout.ready.first + len(rules.content.families) + mends
     worlds.table[row, at] = worlds.turn + rules.mend_cooldown[mends]

@@ -94,8 +94,7 @@ def _every_order(content: Content) -> list[Order]:
         for number, option in enumerate(event.options):
             text = f"answer {event.id} {option.id}"
             orders.append(Order(text, Verb.ANSWER, event.id, option.price, number))
-    for initiative in content.initiatives.values():
-        orders.append(Order(launch_text(initiative.id), Verb.LAUNCH, initiative.id, initiative.price))
+    orders += [Order(launch_text(i.id), Verb.LAUNCH, i.id, i.price) for i in content.initiatives.values()]
     for ladder in content.ladders.values():
         orders.append(Order(f"climb {ladder.id}", Verb.CLIMB, ladder.id, ladder.climb_price))
         orders.append(Order(f"descend {ladder.id}", Verb.DESCEND, ladder.id, ladder.descend_price))

@@ -32,7 +32,7 @@ class Rules:
         self.content = content
         self.layout = layout = Layout(content)
         self.lookup = Lookup(content, layout, Names(content))
-        self.compiler = compiler = Compiler(content, self.lookup)
+        self.compiler = compiler = Compiler(self.lookup)
         self.acts = acts = Acts(content, layout)
         self.catalogue = Catalogue(content)
         self.turn_row, self.over_row = layout.row("turn"), layout.row("over")

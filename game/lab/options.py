@@ -126,7 +126,7 @@ def study(rules: Rules, games: int = 400, seed: int = 1, each: int = 12) -> Stud
 
 
 def desk(rules: Rules) -> tuple[str, ...]:
-    """Name the numbers of the desk: scores, credibility, resources that carry, and what home and the republics feel."""
+    """Name the numbers of the desk: scores, credibility, what carries over, how home and republics feel."""
     content = rules.content
     sides = {"home", "republic"}
     felt = [name for actor in content.actors.values() if actor.side in sides for name in actor.indicators]
@@ -162,7 +162,7 @@ def _situations(worlds: Worlds, each: int) -> tuple[Rows, Rows]:
 
 
 def _after(worlds: Worlds, rows: NDArray[np.intp]) -> Floats:
-    """Give the numbers at once and after each turn in which nobody does anything; what is over stands still."""
+    """Give the numbers at once and after each turn in which nobody acts; what is over stands still."""
     values = np.empty((FAR + 1, len(rows), worlds.count))
     going = np.arange(worlds.count)
     values[:] = worlds.table[rows]

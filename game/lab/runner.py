@@ -22,7 +22,7 @@ Progress = Callable[[int], None]
 
 
 def seeds_of(first: int, runs: int) -> Seeds:
-    """Give the seeds of `runs` games, `first` and the numbers after it: game k of a run can be played alone."""
+    """Give the seeds of `runs` games, `first` and the numbers after it: each game can be played alone."""
     return np.arange(first, first + runs, dtype=np.uint64)
 
 

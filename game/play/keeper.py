@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from attrs import evolve
 
 from game.engine.rules import Rules
-from game.play.record import Restored, at_end_of_turn, restore, to_record
+from game.play.record import at_end_of_turn, to_record
+from game.play.restore import Restored, restore
 from game.play.session import Session
 from game.save import Entry, Journal, Loaded, Record, SaveError, SlotLock, Store
 

@@ -1,32 +1,18 @@
-"""A session to a save and back: the log proves the snapshot, the snapshot rescues an edited scenario."""
+"""A session as a save: the log of orders proves the snapshot, the snapshot rescues an edited scenario."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import evolve
 from numpy.typing import NDArray
 
-from game.engine.ledger import Book, Cause, Line, Note
-from game.engine.orders import UnknownOrder
+from game.engine.ledger import Line
 from game.engine.rules import Rules
-from game.engine.turn import set_date
-from game.engine.worlds import Worlds
-from game.play.level import LEVELS
-from game.play.session import Moment, Refused, Session, replay
-from game.save import Record, SaveError
-
-_LARGEST = 1e12  # no number of a story comes near
-
-
-@frozen
-class Restored:
-    """A session from a save, and what the player should be told about it."""
-
-    session: Session
-    notes: tuple[str, ...]
-    proven: bool  # the log, played again, gave every number of the snapshot
+from game.play.ids import ids_of
+from game.play.session import Moment, Session
+from game.save import Record
 
 
 def to_record(
@@ -47,7 +33,7 @@ def to_record(
         turn=session.turn,
         preview=preview,
         orders=tuple(session.orders),
-        state=_state(session, moment),
+        state=_whole(session, moment),
     )
 
 
@@ -57,10 +43,20 @@ def at_end_of_turn(session: Session, record: Record) -> Record | None:
         return None
     moment = session.moments[-2]
     orders = record.orders[: session.moments[-1].orders - 1]
-    return evolve(record, turn=moment.turn, orders=orders, state=_state(session, moment))
+    return evolve(record, turn=moment.turn, orders=orders, state=_whole(session, moment))
 
 
-def _state(session: Session, moment: Moment) -> dict[str, object]:
+def _whole(session: Session, moment: Moment) -> dict[str, object]:
+    """Give the state of a save: the numbers, the ids they belong to, and where the log begins if not at the start."""
+    state = numbers(session, moment)
+    state["ids"] = ids_of(session.content)
+    if session.base is not None:
+        state["base"] = session.base
+    return state
+
+
+def numbers(session: Session, moment: Moment) -> dict[str, object]:
+    """Give every number of a turn's start by the name of its row, and what charts and the ledger show of the past."""
     layout, book = session.rules.layout, session.book
     shown = [m for m in session.moments if m.turn <= moment.turn]
     return {
@@ -100,54 +96,3 @@ def _charted(rules: Rules, cells: NDArray[np.float64]) -> NDArray[np.float64]:
 def _line(line: Line) -> list[object]:
     cause = line.cause
     return [line.turn, line.target, line.before, line.after, cause.kind, cause.id, cause.since]
-
-
-def restore(rules: Rules, record: Record, journal: Sequence[str] = ()) -> Restored:
-    """Bring a game back: by playing its log again, or from its snapshot where the scenario has changed since.
-
-    SaveError when neither is possible.
-    """
-    if record.level not in LEVELS:
-        raise SaveError(
-            f"This save was played on a level called {record.level}, which this program does not know."
-        )
-    notes: list[str] = []
-    begun = _orders_before(record)
-    session = None
-    if record.fingerprint == rules.content.fingerprint:
-        session = _replayed(rules, record, begun)
-        if session is None:
-            notes.append(
-                "Playing the orders again did not give the saved numbers; the saved numbers were kept."
-            )
-    else:
-        notes.append(
-            "The scenario has been edited since this game was saved; it goes on with the edited one."
-        )
-    proven = session is not None
-    if session is None:
-        session = _from_snapshot(rules, record, begun)
-    for order in (*record.orders[begun:], *journal):
-        try:
-            session.submit(order)
-        except (UnknownOrder, Refused):
-            notes.append(f"An order could not be given again and was left out, with those after it: {order}.")
-            break
-    return Restored(session, tuple(notes), proven)
-
-
-def _replayed(rules: Rules, record: Record, begun: int) -> Session | None:
-    try:
-        session = replay(rules, record.seed, list(record.orders[:begun]), record.level)
-    except (UnknownOrder, Refused):
-        return None
-    saved = record.state.get("rows")
-    return session if saved == _filled(rules.layout.keys, session.worlds.table[:, 0]) else None
-
-
-def _orders_before(record: Record) -> int:
-    """Read how many of the orders came before the turn that the snapshot begins."""
-    count = record.state.get("turn_orders")
-    if isinstance(count, bool) or not isinstance(count, int) or not 0 <= count <= len(record.orders):
-        raise SaveError("This save does not say which orders belong to its last turn.")
-    return count

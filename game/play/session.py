@@ -56,7 +56,9 @@ class Session:
     level: Level
     orders: list[str]
     moments: list[Moment]
-    base: Mapping[str, object] | None = None  # numbers the orders go on from, when they cannot be played from the start
+    base: Mapping[str, object] | None = (
+        None  # numbers the orders go on from, when they cannot be played from the start
+    )
 
     @classmethod
     def begin(cls, content: Content | Rules, seed: int, level: str = DEFAULT_LEVEL) -> Session:

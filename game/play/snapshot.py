@@ -108,8 +108,9 @@ def _keep_in_range(rules: Rules, table: Floats) -> None:
         row = layout.rung.first + number
         table[row] = np.clip(np.floor(table[row]), 0.0, top)
     table[layout.count.rows] = np.maximum(np.floor(table[layout.count.rows]), 0.0)
-    set_date(rules, table, int(np.clip(table[rules.turn_row, 0], 1, calendar.turns)))
-    table[rules.over_row] = 0.0
+    over = bool(table[rules.over_row, 0] > 0.0)
+    set_date(rules, table, int(np.clip(table[rules.turn_row, 0], 1, calendar.turns + over)))
+    table[rules.over_row] = float(over)
 
 
 def _read_book(book: Book, state: State) -> None:

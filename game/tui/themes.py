@@ -1,7 +1,7 @@
 """Our own two themes.
 
-Text keeps a contrast of at least 4.5 to its ground; the grounds are nearly grey, and far enough apart, so that they
-stay distinct where a terminal has only 256 colours.
+Text keeps a contrast of at least 4.5 to its ground; the grounds are nearly grey, and far enough apart, so
+that they stay distinct where a terminal has only 256 colours.
 """
 
 from __future__ import annotations

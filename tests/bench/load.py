@@ -1,4 +1,4 @@
-"""The common load: 30 indicators with a push each, 60 events with two conditions and 3 options of 4 effects, 40 turns."""
+"""The common load: 30 indicators with a push each, 60 events of two conditions and 3 options, 40 turns."""
 
 import random
 from pathlib import Path

@@ -51,7 +51,6 @@ def test_a_game_is_played_the_same_alone_and_among_others() -> None:
 
 
 def test_its_luck_is_never_the_players() -> None:
-    """What it tries must not depend on draws that the game will make: other seeds for the same state may differ."""
     worlds = _begun("burning-road", 1, turns=2)
     seen = []
     original = Worlds.__init__

@@ -5,7 +5,7 @@ import pytest
 from attrs import evolve
 
 from game.bots.closeness import Closeness
-from game.engine.content import Goal
+from game.engine.content import Ending, Goal
 from game.engine.rules import Rules
 from game.engine.turn import start
 from game.engine.worlds import Worlds
@@ -18,7 +18,7 @@ def _wanting(when: str) -> Rules:
     return Rules(evolve(content("tiny"), goals={"wish": goal}, endings=_plain_endings(), tests=()))
 
 
-def _plain_endings() -> dict[str, object]:
+def _plain_endings() -> dict[str, Ending]:
     endings = content("tiny").endings
     return {name: ending for name, ending in endings.items() if name != "busy"}
 

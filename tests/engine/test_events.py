@@ -1,10 +1,12 @@
 """Events: how files come, wait, are answered, expire; news, warnings, odds and late effects."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from attrs import evolve
 
-from game.engine.content import Later, Outcome, Price, Text, Tray
+from game.engine.content import Event, Later, Outcome, Price, Text, Tray
 from game.engine.turn import end_turn, start
 from game.expr import parse
 from game.play.session import Refused, Session
@@ -17,7 +19,7 @@ def open_files(session: Session) -> list[str]:
     return [names[n - 1] for n in session.rules.tray.open(session.worlds)[:, 0] if n]
 
 
-def two(name: str, **more: object):  # type: ignore[no-untyped-def]
+def two(name: str, **more: Any) -> Event:
     return event(name, option("yes", act("trade +4")), option("no"), **more)
 
 
@@ -177,7 +179,10 @@ def test_odds_resolve_at_the_end_of_the_turn_in_their_proportions() -> None:
 def test_a_request_brings_its_topic_to_the_next_tray() -> None:
     roads = two("road", topic="roads", weight=parse("0.001"))
     others = [two(f"file{k}", once=False, cooldown=1, topic="gas") for k in range(8)]
-    more = {"request": Price(0.0, {"capital": 2.0}), "topics": {"gas": "Gas", "roads": "Roads"}}
+    more: dict[str, Any] = {
+        "request": Price(0.0, {"capital": 2.0}),
+        "topics": {"gas": "Gas", "roads": "Roads"},
+    }
     session = begin(tray=Tray(1, 1, 4), events=by_id(*others, roads), **more)
     submit(session, "request roads")
     assert session.value("capital") == 1.0

@@ -4,10 +4,11 @@ import pytest
 
 from game.engine.content import Push
 from game.expr import parse
+from game.play.session import Session
 from tests.engine.small import act, begin, by_id, event, indicator, option, submit
 
 
-def series(session, name="trade", turns=6):  # type: ignore[no-untyped-def]
+def series(session: Session, name: str = "trade", turns: int = 6) -> list[float]:
     """Play on and list the values."""
     values = [session.value(name)]
     for _ in range(turns):
@@ -16,7 +17,7 @@ def series(session, name="trade", turns=6):  # type: ignore[no-untyped-def]
     return values
 
 
-def after(*changes: str):  # type: ignore[no-untyped-def]
+def after(*changes: str) -> Session:
     session = begin(events=by_id(event("note", option("yes", act(*changes)), option("no"))))
     return submit(session, "answer note yes")
 

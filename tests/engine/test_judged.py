@@ -1,5 +1,7 @@
 """Goals, pledges, recalls, endings and the verdict."""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -26,7 +28,7 @@ HOME = by_id(
 )
 
 
-def boost(*changes: str):  # type: ignore[no-untyped-def]
+def boost(*changes: str) -> dict[str, Any]:
     return by_id(event("note", option("yes", act(*changes)), option("no"), on=1992 * 12 + 3))
 
 
@@ -101,7 +103,11 @@ def test_the_first_ending_that_holds_is_the_verdict_and_an_open_one_the_default(
 def test_the_verdict_reads_slides_judges_and_the_complex() -> None:
     session = begin(
         indicators=HOME,
-        slides=(Slide("road", words("busy"), parse("trade > 90")), Slide("road", words("empty")), Slide("home", words("calm"))),
+        slides=(
+            Slide("road", words("busy"), parse("trade > 90")),
+            Slide("road", words("empty")),
+            Slide("home", words("calm")),
+        ),
         judges=by_id(Judge("order", "Order", parse("security + 70"))),
         complex=Complex(
             parse("security"), parse("trade"), parse("credibility"),

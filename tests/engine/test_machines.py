@@ -1,5 +1,7 @@
 """Markets, situations, ladders, projects, initiatives: each for what a player meets."""
 
+from typing import Any
+
 from attrs import evolve
 
 from game.engine.content import (
@@ -21,8 +23,8 @@ from game.expr import parse
 from tests.engine.small import act, begin, by_id, event, indicator, option, submit, words
 
 
-def road(sharpness: int = 2, **north: object) -> Market:
-    first = Route("north", "North", parse("10"), ours=True, **north)  # type: ignore[arg-type]
+def road(sharpness: int = 2, **north: Any) -> Market:
+    first = Route("north", "North", parse("10"), ours=True, **north)
     return Market("road", "Road", sharpness, (first, Route("south", "South", parse("20"))))
 
 
@@ -107,7 +109,7 @@ def test_a_ladder_has_ends() -> None:
     assert session.refusal("climb policy").reason == "end of ladder"  # type: ignore[union-attr]
 
 
-def railway(**more: object) -> Project:
+def railway(**more: Any) -> Project:
     project = Project(
         "rail",
         "Railway",
@@ -149,7 +151,7 @@ def test_a_halted_project_is_taken_up_again_for_nothing() -> None:
     assert (session.value("treasury"), session.value("attention")) == before
 
 
-def mission(**more: object) -> Initiative:
+def mission(**more: Any) -> Initiative:
     return evolve(Initiative("mission", "Mission", "missions", Price(1.0), act("trade +10")), **more)
 
 

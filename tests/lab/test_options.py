@@ -49,7 +49,8 @@ def test_luck_is_paired_so_a_gap_is_the_options_own() -> None:
 
 
 def test_what_is_worse_everywhere_is_named() -> None:
-    found = study(_with_refusal_doing(Effect("security", -40.0), Effect("trade", -40.0)), games=30).dominated()
+    scenario = _with_refusal_doing(Effect("security", -40.0), Effect("trade", -40.0))
+    found = study(scenario, games=30).dominated()
     assert [(d.event, d.option, d.by) for d in found] == [("customs_row", "stern", "seal")]
 
 

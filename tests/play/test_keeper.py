@@ -103,7 +103,7 @@ def test_both_ends_of_a_turn_are_autosaved(tmp_path: Path) -> None:
 
 
 def test_two_games_of_one_scenario_have_names_of_their_own(tmp_path: Path) -> None:
-    first, session = played(tmp_path, 0)
+    _, session = played(tmp_path, 0)
     second = keeper(tmp_path)
     second.begin(Session.begin(rules("tiny"), 6))
     assert second.name == f"{session.content.title} 2"

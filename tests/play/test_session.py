@@ -1,5 +1,7 @@
 """One game being played: orders, undo, refusals, levels, history."""
 
+from typing import Any
+
 import pytest
 
 from game.engine.orders import UnknownOrder
@@ -9,7 +11,7 @@ from tests.engine.small import act, begin, by_id, event, option, story, submit
 from tests.stories import rules
 
 
-def note(**more: object):  # type: ignore[no-untyped-def]
+def note(**more: Any) -> dict[str, Any]:
     return by_id(event("note", option("yes", act("trade +8")), option("no"), **more))
 
 

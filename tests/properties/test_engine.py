@@ -159,7 +159,7 @@ def test_an_event_that_never_comes_up_changes_no_luck(content: Content, seed: in
     never = evolve(content.events["first_file"], id="never", when=parse("turn > 99"), on=None, forewarned=0)
     more = evolve(content, events={**content.events, "never": never})
     plain, added = (play(Rules(c), [seed], content.calendar.turns, "random") for c in (content, more))
-    names = [name for name in plain.rules.layout.value.ids]
+    names = plain.rules.layout.value.ids
     assert [plain.value(name) for name in names] == [added.value(name) for name in names]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from game.engine.rules import Rules
-from game.play.record import restore, to_record
+from game.play.record import to_record
+from game.play.restore import restore
 from game.play.session import Session
 from game.view.briefing import briefing
 from game.view.desk import desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.tui.drawing.marks import brought, moved, price
 from game.tui.drawing.prose import paragraphs, plain, prose
@@ -20,11 +20,15 @@ LEAVE = "leave:"
 
 @frozen
 class _Dress:
-    """How much is told: blank rows between parts, the advisers, and of answers that the cursor is not on."""
+    """How much is told: blank rows between parts, the advisers, and of answers that the cursor is not on.
+
+    `first` tells all of the first answer while the cursor is on none.
+    """
 
     airy: bool
     voices: bool
     others: str  # full, brief or label
+    first: bool = True
 
 
 _DRESSES = (
@@ -34,6 +38,7 @@ _DRESSES = (
     _Dress(False, True, "brief"),
     _Dress(False, False, "brief"),
     _Dress(False, False, "label"),
+    _Dress(False, False, "label", first=False),
 )
 
 
@@ -48,7 +53,7 @@ def dossier_rows(
     rows: list[Row] = []
     for dress in _DRESSES:
         spoken = dress.voices if voices is None else voices
-        rows = _drawn(view, width, cursor, _Dress(dress.airy, spoken, dress.others), more)
+        rows = _drawn(view, width, cursor, evolve(dress, voices=spoken), more)
         if len(rows) <= height:
             break
     return rows
@@ -62,10 +67,8 @@ def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool
     if view.voices and dress.voices:
         rows += [*gap, *_voices(view.voices, width, dress.airy)]
     elif view.voices:
-        count = len(view.voices)
-        words = f"{count} advisers speak" if count > 1 else "an adviser speaks"
-        rows.append(row(Span("v ", "key", "do:voices"), Span(words, "dim", "do:voices")))
-    chosen = cursor or (f"opt:{view.options[0].number}" if view.options else "")
+        rows.append(_unheard(len(view.voices), "" if cursor or dress.first else "  look closer", width))
+    chosen = cursor or (f"opt:{view.options[0].number}" if view.options and dress.first else "")
     for option in view.options:
         told = "full" if chosen == f"opt:{option.number}" else dress.others
         rows += [*gap, *option_rows(option, width, told)]
@@ -94,6 +97,14 @@ def _voices(voices: tuple[VoiceView, ...], width: int, airy: bool) -> list[Row]:
     for voice in voices:
         spans += [Span(f"{voice.label}: "), Span(f"“{voice.text}”  ", "dim")]
     return flow(spans, width)
+
+
+def _unheard(count: int, closer: str, width: int) -> Row:
+    """Say which keys tell what there was no room for."""
+    words = f"{count} advisers speak" if count > 1 else "an adviser speaks"
+    spans = [Span("v ", "key", "do:voices"), Span(words, "dim", "do:voices")]
+    right = [Span("→", "key", "do:across"), Span(closer[1:], "dim", "do:across")] if closer else []
+    return sides(spans, right, width)
 
 
 def _left_alone(view: DossierView, width: int, full: bool) -> list[Row]:

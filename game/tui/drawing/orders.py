@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.view.goals import GoalView
     from game.view.orders import Row as OrderRow
 
+_LEAST_FULL = 3  # rows that an order told in full takes at least
+
 
 def order_rows(
     title: str, orders: Sequence[OrderRow], width: int, height: int, cursor: str, empty: str
@@ -23,7 +25,8 @@ def order_rows(
         return [row(Span(title, "title")), BLANK, *flow([Span(empty, "dim")], width)]
     several = len({order.group for order in orders}) > 1 or orders[0].order.startswith(("climb", "descend"))
     rows: list[Row] = []
-    for everything in (True, False):
+    roomy = len(orders) * _LEAST_FULL <= height
+    for everything in (True, False) if roomy else (False,):
         rows = [row(Span(title, "title")), *([] if several else [BLANK])]
         group = ""
         for number, order in enumerate(orders, 1):

@@ -11,7 +11,7 @@ from game.play.session import Session
 from game.tui.drawing.desk import band_rows, coming_rows, entries, side_rows, tray_rows
 from game.tui.pane import Pane
 from game.tui.rows import BLANK, Row, Span
-from game.tui.screens.dossier import Shown, draw, gather
+from game.tui.screens.dossier import DossierPane, Shown, gather
 from game.tui.screens.playing import Playing
 from game.view.desk import DeskView, desk
 from game.view.dossier import afterwards
@@ -29,18 +29,16 @@ class DeskScreen(Playing):
     )
     _band = getters.query_one("#band", Pane)
     _left = getters.query_one("#left", Pane)
-    _right = getters.query_one("#right", Pane)
+    _right = getters.query_one("#right", DossierPane)
     _side = getters.query_one("#side", Pane)
 
     def __init__(self, session: Session, fresh: bool = False) -> None:
         super().__init__(session)
         self._fresh = fresh
         self._view: DeskView = desk(session)
-        self._shown: Shown | None = None
+        self._gathered: dict[str, Shown] = {}
         self.current = ""
         self.inside = False
-        self.voices: bool | None = None
-        self.more = False
 
     def bands(self) -> Iterable[Pane]:
         """Give the band of figures."""
@@ -48,7 +46,7 @@ class DeskScreen(Playing):
 
     def panes(self) -> Iterable[Pane]:
         """Give tray, dossier and the column of wide screens."""
-        return Pane("left", "side"), Pane("right", "page"), Pane("side", "side")
+        return Pane("left", "side"), DossierPane("right", "page"), Pane("side", "side")
 
     def on_mount(self) -> None:
         """Begin with the first file; a new game begins with its briefing."""
@@ -70,10 +68,10 @@ class DeskScreen(Playing):
         self._view = view = desk(self.session)
         if self.current not in entries(self._view):
             self.current = self._first()
-        self._shown = gather(self.session, self.current)
+        self._gathered.clear()
         self._band.show(lambda room: band_rows(view, room.width))
         self._left.show(self._draw_left)
-        self._right.show(self._draw_right, top=0)
+        self._right.open(self._gather(self.current), keep=True)
         told = [(score, changes(self.session, score.id)) for score in view.scores]
         home = constituencies(self.session)
         self._side.show(lambda room: side_rows(view, told, home, room.width))
@@ -88,36 +86,26 @@ class DeskScreen(Playing):
                 rows += [BLANK, *coming]
         return rows
 
-    def _draw_right(self, room: Size) -> list[Row]:
-        if self._shown is None:
-            return []
-        return draw(self._shown, room.width, room.height, self._right.cursor, self.voices, self.more)
-
     def _first(self) -> str:
         crisis = next((f"file:{file.event}" for file in self._view.tray if file.crisis), "")
         return crisis or entries(self._view)[0]
 
     def _show(self, entry: str, inside: bool = False) -> None:
-        self.current, self.inside = entry, inside
-        self._right.cursor = ""
-        self._shown = gather(self.session, entry)
+        self.current = entry
         self._left.redo()
-        self._right.show(self._draw_right, top=0)
-        if inside:
-            self._enter()
+        self._right.open(self._gather(entry))
+        self.inside = inside and self._right.enter()
 
-    def _enter(self) -> None:
-        keys = self._right.keys
-        self.inside = bool(keys)
-        if keys:
-            self._right.cursor = keys[0]
-            self._right.redo()
+    def _gather(self, entry: str) -> Shown:
+        """Read an entry once between two orders."""
+        if entry not in self._gathered:
+            self._gathered[entry] = gather(self.session, entry)
+        return self._gathered[entry]
 
     def move(self, by: int) -> None:
         """Move in the column that the cursor is in."""
         if self.inside:
             self._right.step(by)
-            self._right.redo()
             return
         all_ = entries(self._view)
         self._show(all_[min(max(all_.index(self.current) + by, 0), len(all_) - 1)])
@@ -125,7 +113,7 @@ class DeskScreen(Playing):
     def across(self, right: bool) -> None:
         """Go into the dossier or back to the tray."""
         if right and not self.inside:
-            self._enter()
+            self.inside = self._right.enter()
         elif not right and self.inside:
             self._show(self.current)
 
@@ -135,9 +123,8 @@ class DeskScreen(Playing):
 
     def number(self, number: int) -> None:
         """Give the order with that number."""
-        orders = self._shown.orders if self._shown else ()
-        if number <= len(orders):
-            self.give(orders[number - 1])
+        if number <= len(self._right.orders):
+            self.give(self._right.orders[number - 1])
 
     def picked(self, key: str) -> None:
         """Show, explain or order what was clicked; an order in a list wants a second click."""
@@ -155,13 +142,12 @@ class DeskScreen(Playing):
                 self.give(name)
             else:
                 self.inside = True
-                self._right.cursor = key
-                self._right.redo()
+                self._right.point(key)
 
     def do_open(self) -> None:
         """Go into the dossier, or give the order under the cursor."""
         if not self.inside:
-            self._enter()
+            self.across(True)
             return
         kind, _, name = self._right.cursor.partition(":")
         if kind == "opt":
@@ -195,7 +181,7 @@ class DeskScreen(Playing):
         self._turn_to("")
 
     def _turn_to(self, entry: str) -> None:
-        self.current, self.inside, self.more, self._right.cursor = entry, False, False, ""
+        self.current, self.inside, self._right.cursor = entry, False, ""
 
     def do_next(self) -> None:
         """Show the next file of the tray."""
@@ -206,20 +192,16 @@ class DeskScreen(Playing):
 
     def do_voices(self) -> None:
         """Show or hide the advisers."""
-        shown = any(row.text.startswith("v ") for row in self._right.rows)
-        self.voices = True if self.voices is None and shown else None if self.voices is False else False
-        self._right.redo()
+        self._right.toggle_voices()
 
     def do_more(self) -> None:
         """Show or hide the background."""
-        self.more = not self.more
-        self._right.redo()
+        self._right.toggle_more()
 
     def do_see(self) -> None:
         """Open the first page that the file leads to."""
-        pages = self._shown.pages if self._shown else ()
-        if pages:
-            self.look_up(pages[0])
+        if self._right.pages:
+            self.look_up(self._right.pages[0])
         else:
             self.say("Nothing here leads to the codex.")
 

@@ -1,12 +1,14 @@
-"""What the right side of the desk shows: a file, an answered file, or a list of orders."""
+"""The right side of the desk: a file, an answered file, or a list of orders."""
 
 from __future__ import annotations
 
 from attrs import frozen
+from textual.geometry import Size
 
 from game.play.session import Session
 from game.tui.drawing.dossier import after_rows, dossier_rows
 from game.tui.drawing.orders import goal_rows, order_rows
+from game.tui.pane import Pane
 from game.tui.rows import BLANK, Row
 from game.view.dossier import AfterView, DossierView, OptionView, afterwards, dossier
 from game.view.goals import GoalView, goals
@@ -86,3 +88,57 @@ def draw(
     panel = shown.entry.partition(":")[2]
     orders = order_rows(_TITLES[panel], shown.rows, width, height, cursor, _EMPTY[panel])
     return [*goal_rows(shown.goals, width), BLANK, *orders] if shown.goals else orders
+
+
+class DossierPane(Pane):
+    """The right side of the desk; what the cursor is on is told in full."""
+
+    def __init__(self, id: str, classes: str) -> None:
+        super().__init__(id, classes)
+        self._shown: Shown | None = None
+        self._voices: bool | None = None
+        self._more = False
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """List the orders that stand here, in the order of their numbers."""
+        return self._shown.orders if self._shown else ()
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """List the pages of the codex that this leads to."""
+        return self._shown.pages if self._shown else ()
+
+    def open(self, shown: Shown, keep: bool = False) -> None:
+        """Show something; `keep` leaves the cursor where it is."""
+        if self._shown is None or self._shown.entry != shown.entry:
+            self._more = False
+        self._shown = shown
+        self.show(self._drawn, cursor=None if keep else "", top=0)
+
+    def enter(self) -> bool:
+        """Put the cursor on the first thing; says whether there is any."""
+        if self.keys:
+            self.point(self.keys[0])
+        return bool(self.keys)
+
+    def point(self, key: str) -> None:
+        """Move the cursor, and tell what it is on in full."""
+        self.cursor = key
+        self.redo()
+
+    def toggle_voices(self) -> None:
+        """Show or hide the advisers."""
+        unheard = any(row.text.startswith("v ") for row in self.rows)
+        self._voices = True if unheard else False if self._voices is None else None
+        self.redo()
+
+    def toggle_more(self) -> None:
+        """Show or hide the background."""
+        self._more = not self._more
+        self.redo()
+
+    def _drawn(self, room: Size) -> list[Row]:
+        if self._shown is None:
+            return []
+        return draw(self._shown, room.width, room.height, self.cursor, self._voices, self._more)
