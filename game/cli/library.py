@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from game import __version__, paths
 from game.cli.main import Exit, Stop
 from game.scenario import Loaded, load
-from game.scenario.find import UnknownScenarioError, find, world_finder
+from game.scenario.find import UnknownScenarioError, find, scenarios, world_finder
 
 if TYPE_CHECKING:
     from game.engine.content import Content
     from game.play.keeper import Keeper
+    from game.save import Head
 
 _MOST_SHOWN = 12
 
@@ -39,6 +40,16 @@ def content_of(name: str) -> Content:
         more = f"\n... and {len(problems) - _MOST_SHOWN} more" if len(problems) > _MOST_SHOWN else ""
         raise Stop(f"{name} cannot be played yet:\n" + "\n".join(problems[:_MOST_SHOWN]) + more)
     return found.content
+
+
+def content_of_save(head: Head, told: str | None = None) -> Content:
+    """Load the scenario of a save, from the folder that is told or where it is found; Stop when it is another's."""
+    if told is None and head.scenario not in scenarios(paths.scenario_folders()):
+        raise Stop(f"the scenario {head.scenario!r} of this save is not found; name its folder with --scenario PATH")
+    content = content_of(told or head.scenario)
+    if content.id != head.scenario:
+        raise Stop(f"this save is a game of {head.scenario!r}, not of {content.id!r}", Exit.USAGE)
+    return content
 
 
 def keeper_for(saves: Path | None) -> Keeper:

@@ -60,7 +60,8 @@ def in_terminal(
         folder_of(scenario)
     keeper = keeper_for(saves)
     try:
-        return interface(Shelf(), SaveDesk(keeper), StartAt(scenario, save, seed, level))
+        start = StartAt(scenario if save is None else None, save, seed, level)
+        return interface(Shelf(), SaveDesk(keeper, scenario if save else None), start)
     finally:
         keeper.close()
 

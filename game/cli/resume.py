@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from game.cli.library import content_of, keeper_for
+from game.cli.library import content_of_save, keeper_for
 from game.cli.main import Stop
 from game.cli.play import in_lines, in_terminal
 from game.engine.rules import Rules
@@ -21,9 +21,9 @@ def run(options: Namespace) -> int:
     except SaveError as error:
         raise Stop(str(error)) from error
     if not (options.line or options.json):
-        return in_terminal(options.saves, scenario=None, save=name, seed=None, level=None)
+        return in_terminal(options.saves, scenario=options.scenario, save=name, seed=None, level=None)
     try:
-        restored = keeper.resume(Rules(content_of(loaded.record.scenario)), loaded)
+        restored = keeper.resume(Rules(content_of_save(loaded.record, options.scenario)), loaded)
     except SaveError as error:
         raise Stop(str(error)) from error
     for note in (*restored.notes, *filter(None, [keeper.trouble])):

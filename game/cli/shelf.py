@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.cli.library import content_of
+from game.cli.library import content_of, content_of_save
 from game.engine.rules import Rules
 from game.save import Entry, SaveError
 from game.scenario.find import headings
@@ -43,8 +43,9 @@ class Shelf:
 class SaveDesk:
     """The saved games; the game being played is kept as it goes on."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: Keeper, scenario: str | None = None) -> None:
         self._keeper = keeper
+        self._scenario = scenario  # where the player says that a save's scenario is
 
     @property
     def trouble(self) -> str | None:
@@ -66,7 +67,7 @@ class SaveDesk:
     def load(self, name: str) -> Session:
         """Open a save and go on keeping it; SaveError or Stop say why it cannot be opened."""
         loaded = self._keeper.load(name)
-        rules = Rules(content_of(loaded.record.scenario))
+        rules = Rules(content_of_save(loaded.record, self._scenario))
         return self._keeper.resume(rules, loaded).session
 
     def begin(self, session: Session) -> None:

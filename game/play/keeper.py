@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from attrs import evolve
 
 from game.engine.rules import Rules
+from game.play.branch import branch, branch_name, check_line
 from game.play.record import at_end_of_turn, to_record
 from game.play.restore import Restored, restore
 from game.play.session import Session
 from game.save import Entry, Journal, Loaded, Record, SaveError, SlotLock, Store
+from game.save.names import fit
 
 Clock = Callable[[], str]
 Preview = Callable[[Session], Mapping[str, str | float]]
@@ -43,8 +45,10 @@ class Keeper:
             return []
 
     def load(self, name: str, copy: int = 0) -> Loaded:
-        """Read a save, or one of its previous copies; SaveError says what is wrong with it."""
-        return self.store.load(name, copy)
+        """Read a save to go on with, or one of its previous copies; SaveError says why that cannot be."""
+        loaded = self.store.load(name, copy)
+        check_line(self.store, loaded.record, name, copy)
+        return loaded
 
     def begin(self, session: Session, name: str = "") -> None:
         """Start keeping a new game, under the scenario's title or a free name like it."""
@@ -54,18 +58,26 @@ class Keeper:
             self._take(self._free(name or session.content.title))
             self._write(session)
 
-    def resume(self, rules: Rules, loaded: Loaded) -> Restored:
+    def branch(self, session: Session, turn: int, name: str = "") -> Session:
+        """Go back to the start of a turn as a game of its own; the one gone back from stays as it was saved.
+
+        NoBranch says why that cannot be.
+        """
+        made = branch(session, turn)
+        self.begin(made, branch_name(name or self.name or session.content.title, turn))
+        return made
+
+    def resume(self, rules: Rules, loaded: Loaded, name: str = "") -> Restored:
         """Bring a game back and go on keeping it; one from an autosave goes on under a name of its own.
 
-        SaveError when the save cannot be brought back; a save that is open elsewhere is played without being kept.
+        With a `name` it goes on under that, in the place of what is there (which is kept as a copy). SaveError when
+        the save cannot be brought back; a save that is open elsewhere is played without being kept.
         """
         restored = restore(rules, loaded.record, loaded.journal_orders)
         self.close()
         self._created = loaded.record.created
         with self._careful():
-            taken = [entry.name for entry in self.store.entries() if entry.head and not entry.auto]
-            name = loaded.record.name
-            self._take(name if name in taken else self._free(name))
+            self._take(name or self._own(loaded.record.name))
             self._write(restored.session)
         return evolve(restored, notes=(*loaded.notes, *restored.notes))
 
@@ -123,11 +135,15 @@ class Keeper:
         self._lock = self.store.lock(name)
         self.name = name
 
+    def _own(self, name: str) -> str:
+        taken = [entry.name for entry in self.store.entries() if entry.head and not entry.auto]
+        return name if name in taken else self._free(name)
+
     def _free(self, wanted: str) -> str:
-        name, number = wanted, 1
+        name, number = fit(wanted), 1
         while self.store.exists(name):
             number += 1
-            name = f"{wanted} {number}"
+            name = fit(wanted, f" {number}")
         return name
 
     def _write(self, session: Session) -> Record:

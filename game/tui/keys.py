@@ -20,6 +20,7 @@ _OWN = (
     Command("open", "enter", "open", "Take what the cursor is on."),
     Command("play", "enter", "begin", "Begin the story."),
     Command("next", "tab", "next file", "Show the next file in the tray."),
+    Command("coming", "o", "on its way", "What is seen coming, and what your decisions still bring."),
     Command("voices", "v", "voices", "Show or hide what your advisers say."),
     Command("more", "m", "more", "Show or hide the background of a file."),
     Command("see", "x", "links", "Open the first page that a text leads to."),

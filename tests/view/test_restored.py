@@ -19,7 +19,10 @@ ORDERS = (*TO_THE_FIRE, "answer harbour_fire wait", "launch trade_mission aral",
 def restored() -> Session:
     record = to_record(tiny(ORDERS), "Strait", "1", "then", "now", {})
     edited = evolve(tiny_content(), fingerprint="edited")
-    return restore(Rules(edited), record).session
+    rows = record.state["rows"]
+    assert isinstance(rows, dict)
+    had_more = {**record.state, "rows": {**rows, "a_flag_that_is_gone": 1.0}}
+    return restore(Rules(edited), evolve(record, state=had_more)).session
 
 
 def test_why_adds_up_without_the_whole_past() -> None:

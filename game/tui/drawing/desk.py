@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from game.view.orders import Row as OrderRow
     from game.view.why import Change
 
+WIDEST = 84
 PANELS = (
     ("initiatives", "i", "Initiatives"),
     ("ladders", "l", "Ladders"),
     ("projects", "p", "Projects"),
     ("home", "h", "Home"),
     ("goals", "g", "Goals"),
+    ("coming", "o", "On its way"),
 )
 
 
@@ -30,18 +32,24 @@ def band_rows(view: DeskView, width: int) -> list[Row]:
 
 def _scores(scores: Sequence[Score], width: int) -> Row:
     each = max((width - 2) // max(len(scores), 1), 20)
+    wordy = each > 34
+    drawn = min((each - _used(score, wordy) - 3 for score in scores), default=0)
     spans: list[Span] = []
     for score in scores:
-        spans += _score(score, each)
+        spans += _score(score, each, wordy, min(max(drawn, 0), 30))
     return Row(tuple(spans))
 
 
-def _score(score: Score, room: int) -> list[Span]:
+def _used(score: Score, wordy: bool) -> int:
+    """Count the cells of a score without its bars."""
+    words = len(score.words) + 1 if wordy and score.words else 0
+    return len(score.label) + words + len(str(score.value)) + len(change(score.change).text) + 4
+
+
+def _score(score: Score, room: int, wordy: bool, drawn: int) -> list[Span]:
     key = f"why:{score.id}"
-    words = f" {score.words}" if score.words and room > 34 else ""
-    sign = change(score.change)
-    used = len(score.label) + len(words) + len(str(score.value)) + len(sign.text) + 4
-    drawn = min(max(room - used - 3, 0), 30)
+    words = f" {score.words}" if score.words and wordy else ""
+    sign, used = change(score.change), _used(score, wordy)
     chart = spark(score.history, score.low, score.high, drawn)
     bars = chart.text.lstrip()
     rest = room - used - len(bars)
@@ -108,6 +116,7 @@ def _panel(view: DeskView, name: str, letter: str, label: str, current: str, wid
         "ladders": view.counts.ladders,
         "projects": view.counts.projects,
         "goals": len(view.pledges),
+        "coming": len(view.late) + len(view.storms),
     }
     count = counts.get(name, 0)
     key = f"panel:{name}"
@@ -117,7 +126,7 @@ def _panel(view: DeskView, name: str, letter: str, label: str, current: str, wid
     return sides(left, [Span(words, "dim")], width, key, lit)
 
 
-def coming_rows(view: DeskView, width: int, most: int | None = None) -> list[Row]:
+def coming_rows(view: DeskView, width: int) -> list[Row]:
     """Draw what is seen coming and what is on its way."""
     rows: list[Row] = []
     if view.storms:
@@ -128,12 +137,28 @@ def coming_rows(view: DeskView, width: int, most: int | None = None) -> list[Row
     if view.late:
         rows += [BLANK] if rows else []
         rows.append(row(Span("ON ITS WAY", "head")))
-        for late in view.late[:most]:
+        for late in view.late:
             when = f"{late.when}{'' if late.sure else ', perhaps'}  "
             rows += flow([Span(when, "accent"), Span(late.note or late.decision, "dim")], width, " ", "   ")
-        if most is not None and len(view.late) > most:
-            rows.append(row(Span(f" and {len(view.late) - most} more", "dim")))
     return rows
+
+
+def given_rows(view: DeskView, width: int) -> list[Row]:
+    """Draw what was ordered this turn."""
+    if not view.given:
+        return []
+    rows = [row(Span("ORDERED THIS TURN", "head"))]
+    for given in view.given:
+        rows += flow([Span(given, "dim")], width, " ", "   ")
+    return rows
+
+
+def ahead_rows(view: DeskView, width: int) -> list[Row]:
+    """Draw the list of all that is to come, and of the orders of this turn."""
+    width = min(width, WIDEST)
+    coming = coming_rows(view, width) or [row(Span("Nothing is known to be on its way.", "dim"))]
+    given = given_rows(view, width)
+    return [row(Span("What is to come", "title")), BLANK, *coming, *([BLANK] if given else []), *given]
 
 
 def side_rows(
@@ -158,8 +183,5 @@ def side_rows(
         name, state = constituency.label.split(": ")[-1], constituency.state.rstrip(".")
         rows.append(sides([Span(f" {name}")], [Span(state, "dim")], width))
     rows += flow([Span(view.carried, "dim")], width, " ") if view.carried else []
-    if view.given:
-        rows += [BLANK, row(Span("ORDERED THIS TURN", "head"))]
-        for given in view.given:
-            rows += flow([Span(given, "dim")], width, " ", "   ")
-    return rows
+    given = given_rows(view, width)
+    return [*rows, BLANK, *given] if given else rows

@@ -51,7 +51,8 @@ def _order(order: OrderRow, number: int, width: int, full: bool) -> list[Row]:
     mark = str(number) if number < 10 else "·"
     label = Span(f"{mark} ", "key" if order.open else "dim")
     words = Span(order.label, "strong" if order.open else "dim")
-    cost = price(order.receipt.price) if order.open else [Span("not now", "dim")]
+    refused = [] if order.open else [Span("not now  ", "dim")]
+    cost = [*refused, *price(order.receipt.price)] if order.receipt.price or order.open else refused
     rows = priced([label, words], cost, width, key)
     state = "" if order.order.startswith(("climb", "descend")) else order.state
     if state:

@@ -24,7 +24,19 @@ class DeskScreen(Playing):
 
     FOOTER = ("choose", "move", "across", "why", "briefing", "codex", "undo", "end", "leave", "help")
     HIDDEN = (
-        *("open", "next", "voices", "more", "see", "initiatives", "ladders", "projects", "home", "goals"),
+        *(
+            "open",
+            "next",
+            "voices",
+            "more",
+            "see",
+            "initiatives",
+            "ladders",
+            "projects",
+            "home",
+            "goals",
+            "coming",
+        ),
         *("save", "theme"),
     )
     _band = getters.query_one("#band", Pane)
@@ -82,7 +94,7 @@ class DeskScreen(Playing):
         rows = tray_rows(self._view, titles, self.current, room.width)
         if not self.has_class("-wide"):
             coming = coming_rows(self._view, room.width)
-            if coming:
+            if coming and len(rows) + len(coming) < room.height:
                 rows += [BLANK, *coming]
         return rows
 

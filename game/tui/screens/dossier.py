@@ -6,10 +6,12 @@ from attrs import frozen
 from textual.geometry import Size
 
 from game.play.session import Session
+from game.tui.drawing.desk import ahead_rows
 from game.tui.drawing.dossier import after_rows, dossier_rows
 from game.tui.drawing.orders import goal_rows, order_rows
 from game.tui.pane import Pane
 from game.tui.rows import BLANK, Row
+from game.view.desk import DeskView, desk
 from game.view.dossier import AfterView, DossierView, OptionView, afterwards, dossier
 from game.view.goals import GoalView, goals
 from game.view.orders import Row as OrderRow
@@ -42,6 +44,7 @@ class Shown:
     answer: OptionView | None = None
     rows: tuple[OrderRow, ...] = ()
     goals: tuple[GoalView, ...] = ()
+    desk: DeskView | None = None  # for what is to come
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -59,6 +62,8 @@ def gather(session: Session, entry: str) -> Shown:
         given = session.orders_this_turn()
         answer = next((each for each in dossier(session, name).options if each.order in given), None)
         return Shown(entry, after=afterwards(session, name), answer=answer)
+    if name == "coming":
+        return Shown(entry, desk=desk(session))
     rows = _orders(session, name)
     aims = goals(session) if name == "goals" else ()
     return Shown(entry, tuple(row.order for row in rows), rows=rows, goals=aims)
@@ -85,6 +90,8 @@ def draw(
         return dossier_rows(shown.file, width, height, cursor, voices, more)
     if shown.after is not None:
         return after_rows(shown.after, shown.answer, width)
+    if shown.desk is not None:
+        return ahead_rows(shown.desk, width)
     panel = shown.entry.partition(":")[2]
     orders = order_rows(_TITLES[panel], shown.rows, width, height, cursor, _EMPTY[panel])
     return [*goal_rows(shown.goals, width), BLANK, *orders] if shown.goals else orders

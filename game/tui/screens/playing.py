@@ -161,3 +161,7 @@ class Playing(Frame):
     def do_goals(self) -> None:
         """Show goals and pledges."""
         self.panel("goals")
+
+    def do_coming(self) -> None:
+        """Show what is to come."""
+        self.panel("coming")
