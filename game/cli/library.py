@@ -45,7 +45,9 @@ def content_of(name: str) -> Content:
 def content_of_save(head: Head, told: str | None = None) -> Content:
     """Load the scenario of a save, from the folder that is told or where it is found; Stop when it is another's."""
     if told is None and head.scenario not in scenarios(paths.scenario_folders()):
-        raise Stop(f"the scenario {head.scenario!r} of this save is not found; name its folder with --scenario PATH")
+        raise Stop(
+            f"the scenario {head.scenario!r} of this save is not found; name its folder with --scenario PATH"
+        )
     content = content_of(told or head.scenario)
     if content.id != head.scenario:
         raise Stop(f"this save is a game of {head.scenario!r}, not of {content.id!r}", Exit.USAGE)

@@ -66,7 +66,9 @@ def _play(commands: Commands) -> None:
 def _resume(commands: Commands) -> None:
     resume = _command(commands, "resume", "Go on with a saved game.")
     resume.add_argument("save", nargs="?", help="its name; left out, the latest")
-    resume.add_argument("--scenario", metavar="PATH", help="its scenario's folder, where that is not found by itself")
+    resume.add_argument(
+        "--scenario", metavar="PATH", help="its scenario's folder, where that is not found by itself"
+    )
     _front_end(resume)
 
 

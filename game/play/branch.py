@@ -27,7 +27,9 @@ def branch(session: Session, turn: int) -> Session:
     moment = next((each for each in session.moments if each.turn == turn and each.whole), None)
     if moment is None:
         first = next(each.turn for each in session.moments if each.whole)
-        raise NoBranch(f"Before turn {first} this game is known by its figures only, and cannot be gone back to.")
+        raise NoBranch(
+            f"Before turn {first} this game is known by its figures only, and cannot be gone back to."
+        )
     book = Book()
     book.lines, book.notes = list(session.book.lines), list(session.book.notes)
     made = Session(

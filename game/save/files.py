@@ -186,7 +186,9 @@ class Store:
 def _one_game(one: Entry, other: Entry) -> bool:
     """Tell whether two saves are of one game, and not of two that had the same name one after the other."""
     a, b = one.head, other.head
-    return a is not None and b is not None and (a.created, a.seed, a.scenario) == (b.created, b.seed, b.scenario)
+    return (
+        a is not None and b is not None and (a.created, a.seed, a.scenario) == (b.created, b.seed, b.scenario)
+    )
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -50,7 +50,9 @@ def clean(text: str) -> str:
 
 def fit(text: str, ending: str = "") -> str:
     """Make a name out of any text by leaving out what a name cannot hold; `ending` is kept whole."""
-    bare = _INVISIBLE.sub("", UNSAFE.sub(" ", text)).replace("/", "-").replace("\\", "-").strip(". ")[:LONGEST]
+    bare = (
+        _INVISIBLE.sub("", UNSAFE.sub(" ", text)).replace("/", "-").replace("\\", "-").strip(". ")[:LONGEST]
+    )
     for kept in range(len(bare), 0, -1):
         try:
             return clean(bare[:kept].rstrip(". ") + ending)

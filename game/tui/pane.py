@@ -30,7 +30,6 @@ INKS = (
     "key",
     "cursor",
     "hover",
-    "alert",
     "link",
 )
 

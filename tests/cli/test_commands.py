@@ -46,7 +46,12 @@ def test_commands_import_only_what_they_need(command: list[str], banned: set[str
         "print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, *command], capture_output=True, text=True, cwd=ROOT, timeout=60, check=True
+        [sys.executable, "-c", script, *command],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=True,
     )
     assert not set(done.stdout.split()) & banned
 
@@ -82,7 +87,9 @@ def test_without_a_terminal_the_full_screen_says_so_and_ends() -> None:
         assert "--line" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["--seed", "-1"], ["--seed", "x"], ["--level", "easy"], ["--seed", "9" * 30]])
+@pytest.mark.parametrize(
+    "arguments", [["--seed", "-1"], ["--seed", "x"], ["--level", "easy"], ["--seed", "9" * 30]]
+)
 def test_hostile_arguments_are_refused_in_a_sentence(arguments: list[str]) -> None:
     done = wakhan("play", TINY, "--line", *arguments)
     assert done.returncode == Exit.USAGE
@@ -92,14 +99,26 @@ def test_hostile_arguments_are_refused_in_a_sentence(arguments: list[str]) -> No
 def test_scenarios_can_be_counted_by_programs() -> None:
     found = json.loads(wakhan("scenarios", "--format", "json").stdout)
     road = next(each for each in found if each["id"] == "burning-road")
-    assert {"id", "title", "turns", "events", "options", "initiatives", "endings", "slides", "codex", "words"} <= set(road)
+    assert {
+        "id",
+        "title",
+        "turns",
+        "events",
+        "options",
+        "initiatives",
+        "endings",
+        "slides",
+        "codex",
+        "words",
+    } <= set(road)
     assert road["turns"] == 22
     assert road["decisions"] >= 34
 
 
 def test_simulate_does_not_depend_on_the_number_of_processes() -> None:
     one, two = (
-        wakhan("simulate", TINY, "--runs", "3000", "--jobs", jobs, "--format", "json").stdout for jobs in ("1", "2")
+        wakhan("simulate", TINY, "--runs", "3000", "--jobs", jobs, "--format", "json").stdout
+        for jobs in ("1", "2")
     )
     assert json.loads(one)["runs"] == 3000
     assert one == two
@@ -123,7 +142,8 @@ def test_doctor_knows_what_is_there(tmp_path: Path) -> None:
 def test_line_and_json_end_with_the_same_numbers_for_the_same_orders(tmp_path: Path) -> None:
     from game.save import Store
     from tests.play.test_keeper import _next
-    from tests.play.test_session import replay, rules
+    from game.play.session import replay
+    from tests.stories import rules
 
     session = replay(rules("tiny"), 9, [])
     while not session.over:
@@ -176,5 +196,7 @@ def test_a_fault_of_the_program_leaves_a_log_and_one_sentence(
 
 def test_a_closed_pipe_is_no_fault() -> None:
     line = f"{sys.executable} -m game play burning-road --seed 1 --json --saves /dev/null/x < /dev/null | head -c 10"
-    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
+    done = subprocess.run(
+        ["bash", "-c", line], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
+    )
     assert "Traceback" not in done.stderr

@@ -22,7 +22,7 @@ ROAD = "burning-road"
 SCORES = ("trade", "security", "energy")
 OWN_GOALS = {"trade": {"open_road"}, "security": {"quiet_frontier"}, "energy": {"gas_line"}}
 THOROUGH = bool(os.environ.get("WAKHAN_THOROUGH"))
-GAMES = {"random": 10_000 if THOROUGH else 4000, "careful": 400 if THOROUGH else 60}
+GAMES = {"random": 10_000 if THOROUGH else 4000, "careful": 400 if THOROUGH else 50}
 BOTS = ("idle", "random", "greedy", "greedy:trade", "greedy:security", "greedy:energy", "careful")
 
 

@@ -4,7 +4,7 @@ import json
 import os
 from hashlib import blake2b
 
-from game.save import Record
+from game.save import Record, migrations
 from game.save.codec import encode
 
 NAME = "First envoys"
@@ -48,7 +48,7 @@ def parts(record: Record | None = None) -> tuple[str, str, str]:
     return json.dumps(found["head"]), json.dumps(found["orders"]), json.dumps(found["state"])
 
 
-def sealed(head: str, orders: str, state: str, version: int = 1) -> bytes:
+def sealed(head: str, orders: str, state: str, version: int = migrations.FORMAT) -> bytes:
     """Build a file by the description of the format, with honest checksums over whatever the parts hold."""
     head_line = f'"head":{head},\n'.encode()
     body = head_line + f'"orders":{orders},\n"state":{state}}}\n'.encode()

@@ -43,8 +43,8 @@ SAYS = [
     ("zeros", bytes(5_000), "not a save of Wakhan"),
     (
         "later version",
-        sealed(HEAD, ORDERS, STATE, 2),
-        "A later version of Wakhan wrote this save .format 2; this one",
+        sealed(HEAD, ORDERS, STATE, 3),
+        "A later version of Wakhan wrote this save .format 3; this one",
     ),
     ("far later version", sealed('{"new":1}', "0", "0", 999_999_999), "A later version"),
     ("format 0", sealed(HEAD, ORDERS, STATE, 0), "No version of Wakhan writes saves of format 0"),

@@ -1,14 +1,17 @@
 """Old formats come up one step at a time."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from game.save import SaveError, migrations
+from game.save import SaveError, Store, migrations
 from game.save.codec import decode, encode, preview
 from game.save.migrations import Body
 
 from .records import parts, sample, sealed
+
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def seed_was_called_chance(body: Body) -> Body:
@@ -65,6 +68,43 @@ def test_every_format_has_its_step() -> None:
 
 
 def test_a_missing_step_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrations, "FORMAT", 2)
+    monkeypatch.setattr(migrations, "STEPS", {})
     with pytest.raises(SaveError, match="No version of Wakhan writes saves of format 1"):
         decode(sealed(*parts(), 1))
+
+
+def test_a_real_save_of_format_1_tells_the_ids_it_came_across() -> None:
+    """Kept for ever: a game of six turns saved in its fourth, with an order given since."""
+    record = decode((GOLDEN / "format-1-tiny.wakhan").read_bytes())
+    assert (record.turn, len(record.orders), record.state["turn_orders"]) == (4, 12, 11)
+    ids = record.state["ids"]
+    assert isinstance(ids, dict)
+    assert ids["all"] is False
+    kinds = ids["kinds"]
+    assert kinds["events"]["grain_offer"] == ["", "accept"]
+    assert {"trade", "aral.trust", "treasury"} <= kinds["figures"].keys()
+    assert kinds["ladders"].keys() == {"patrols", "tariff"}
+    assert kinds["initiatives"].keys() == {"trade_mission.aral", "fair"}
+
+
+def test_an_old_save_is_listed_and_written_again_in_todays_format(tmp_path: Path) -> None:
+    old_bytes = (GOLDEN / "format-1-tiny.wakhan").read_bytes()
+    (tmp_path / "The tiny strait.wakhan").write_bytes(old_bytes)
+    store = Store(tmp_path)
+    (entry,) = store.entries()
+    assert entry.head is not None
+    assert entry.head.preview["date"] == "Autumn 1992"
+    store.write(store.load(entry.name).record)
+    assert json.loads((tmp_path / "The tiny strait.wakhan").read_bytes())["format"] == migrations.FORMAT
+    assert (tmp_path / "The tiny strait.wakhan.1").read_bytes() == old_bytes
+
+
+@pytest.mark.parametrize("state", ["[]", "{}", '{"rows":7,"orders":[]}', '{"rows":{"x":1,"a/dealt":[]}}'])
+def test_odd_saves_of_format_1_give_a_sentence_or_a_record(state: str) -> None:
+    head, orders, _ = parts()
+    try:
+        record = decode(sealed(head, orders, state, 1))
+    except SaveError as error:
+        assert str(error).endswith(".")
+    else:
+        assert record.state["ids"]

@@ -11,6 +11,7 @@ import pytest
 from game.save import LockedError, Record, SaveError, Store
 from game.save import listing as listing_module
 from game.save.codec import encode
+from game.save.migrations import FORMAT
 
 from .records import NAME, parts, sample, sealed, turn
 
@@ -129,7 +130,7 @@ def test_one_bad_file_never_hides_the_others(store: Store) -> None:
     put(store, "Cut.wakhan", data[:-9])
     put(store, "Empty.wakhan", b"")
     put(store, "Flipped.wakhan", data.replace(b"climb", b"climC"))
-    put(store, "Future.wakhan", sealed(*parts(), version=2))
+    put(store, "Future.wakhan", sealed(*parts(), version=FORMAT + 1))
     put(store, "Foreign.wakhan", b"PK\x03\x04" * 100)
     put(store, "%2e%2e%2Fx.wakhan", data)
     put(store, "Gone.wakhan.1", data)
@@ -143,7 +144,7 @@ def test_one_bad_file_never_hides_the_others(store: Store) -> None:
         "Cut": f"The file is cut short: {len(data) - 9} of {len(data)} bytes are left.",
         "Empty": "The file is empty.",
         "Flipped": "The file is damaged: its checksum does not match.",
-        "Future": "A later version of Wakhan wrote this save (format 2; this one reads up to 1).",
+        "Future": "A later version of Wakhan wrote this save (format 3; this one reads up to 2).",
         "Foreign": "The file is damaged at its start, or is not a save of Wakhan.",
         "%2e%2e%2Fx": "Its file name is not one that Wakhan gives.",
         "Gone": "The save itself is gone; an older copy is left.",

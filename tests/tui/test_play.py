@@ -157,6 +157,9 @@ def test_the_panels_show_what_can_be_ordered() -> None:
             await player.sees(*words)
         await player.press("h", "1")
         await player.sees("You mended Army.", "Capital 1/8")
+        await player.press("o")
+        await player.sees("What is to come", "ORDERED THIS TURN")
+        await player.press("h")
         await player.press("2")
         await player.sees("It costs 2 capital and you have 1.")
 

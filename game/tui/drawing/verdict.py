@@ -30,7 +30,8 @@ def _scores(view: VerdictView, width: int) -> list[Row]:
     wide = max((len(score.label) for score in view.scores), default=0)
     for score in view.scores:
         figures = Span(f"{score.start:>4} → {score.end:<4}", "strong")
-        told = [figures, change(score.end - score.start), Span(f"  {score.words}", "dim")]
+        moved = change(score.end - score.start)
+        told = [figures, moved._replace(text=f"{moved.text:>4}"), Span(f"  {score.words}", "dim")]
         rows.append(sides([Span(f" {score.label:<{wide}}"), *told], [], width))
     return rows
 

@@ -24,20 +24,8 @@ class DeskScreen(Playing):
 
     FOOTER = ("choose", "move", "across", "why", "briefing", "codex", "undo", "end", "leave", "help")
     HIDDEN = (
-        *(
-            "open",
-            "next",
-            "voices",
-            "more",
-            "see",
-            "initiatives",
-            "ladders",
-            "projects",
-            "home",
-            "goals",
-            "coming",
-        ),
-        *("save", "theme"),
+        *("open", "next", "voices", "more", "see"),
+        *("initiatives", "ladders", "projects", "home", "goals", "coming", "save", "theme"),
     )
     _band = getters.query_one("#band", Pane)
     _left = getters.query_one("#left", Pane)
