@@ -13,7 +13,7 @@ from game.save.names import fit, is_auto
 _BRANCHED = re.compile(r", turn [0-9]+( [0-9]+)?$")
 
 
-class NoBranch(SaveError):  # noqa: N818 - a refusal, not a fault
+class NoBranch(SaveError):
     """That turn cannot be taken up again; the message says why."""
 
 

@@ -140,9 +140,9 @@ def test_doctor_knows_what_is_there(tmp_path: Path) -> None:
 
 
 def test_line_and_json_end_with_the_same_numbers_for_the_same_orders(tmp_path: Path) -> None:
+    from game.play.session import replay
     from game.save import Store
     from tests.play.test_keeper import _next
-    from game.play.session import replay
     from tests.stories import rules
 
     session = replay(rules("tiny"), 9, [])

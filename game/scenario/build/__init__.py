@@ -1,0 +1,1 @@
+"""Nodes to content, one module for each subject."""
