@@ -73,7 +73,6 @@ def _member(name: str, node: Node) -> Member:
 
 def actors(sections: Sections, indicators: dict[str, Indicator], context: Context) -> dict[str, Actor]:
     """Build the actors, and add their indicators to those of the world."""
-
     owned: dict[str, list[str]] = {}
     for name in indicators:
         owned.setdefault(name.partition(".")[0], []).append(name)

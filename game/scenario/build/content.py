@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from game.engine.content import Content
-from game.scenario.build import actors, codex, events, header, home, initiatives, ladders
-from game.scenario.build import markets, projects, situations, verdict, world
+from game.scenario.build import (
+    actors,
+    codex,
+    events,
+    header,
+    home,
+    initiatives,
+    ladders,
+    markets,
+    projects,
+    situations,
+    verdict,
+    world,
+)
 from game.scenario.build.begin import Starts, begin
 from game.scenario.context import Context
 from game.scenario.sections import Sections

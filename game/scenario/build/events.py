@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from game.engine.content import Consequence, Event, Option, Text
+from game.scenario.acts import ACT, consequence
 from game.scenario.build.parts import UNLOCKS, entries, first_turn, named
 from game.scenario.build.world import sources
 from game.scenario.context import Context
-from game.scenario.acts import ACT, consequence
-from game.scenario.prices import LOCK, PRICE, lock, price
 from game.scenario.expressions import amount, condition
 from game.scenario.fields import (
-    FieldError,
     Field,
+    FieldError,
     boolean,
     choice,
     date,
@@ -22,6 +21,7 @@ from game.scenario.fields import (
 )
 from game.scenario.nodes import Node
 from game.scenario.notes import DateUse
+from game.scenario.prices import LOCK, PRICE, lock, price
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, made, mapping_of, merged, one_or_list, pair_of
 from game.scenario.texts import prose

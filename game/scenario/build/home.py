@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from game.engine.content import Consequence, Dismissal, Mend, Price, Text
 from game.expr import Expr
+from game.scenario.acts import ACT, consequence
 from game.scenario.build.initiatives import group_members
 from game.scenario.build.parts import humanised, named
 from game.scenario.context import Context
-from game.scenario.acts import ACT, consequence
-from game.scenario.prices import PRICE, price
 from game.scenario.expressions import amount, condition
 from game.scenario.fields import Field, ident, scalar, turn_count, turns, whole_between
 from game.scenario.nodes import Mapping, Node, Scalar
+from game.scenario.prices import PRICE, price
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, made, mapping_of
 from game.scenario.texts import prose, words

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine.content import Family, Initiative
-from game.scenario.build.parts import GATE, UNLOCKS, gate, humanised, entries
+from game.scenario.acts import ACT, consequence
+from game.scenario.build.parts import GATE, UNLOCKS, entries, gate, humanised
 from game.scenario.build.world import sources
 from game.scenario.context import Context, Member
-from game.scenario.acts import ACT, consequence
-from game.scenario.prices import LOCK, PRICE, lock, price
-from game.scenario.fields import FieldError, Field, ident, scalar, turns
+from game.scenario.fields import Field, FieldError, ident, scalar, turns
 from game.scenario.nodes import Mapping, Node, Scalar
 from game.scenario.notes import NameUse
+from game.scenario.prices import LOCK, PRICE, lock, price
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, Table, made
 from game.scenario.texts import words

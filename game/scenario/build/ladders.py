@@ -5,14 +5,14 @@ from __future__ import annotations
 from attrs import evolve
 
 from game.engine.content import Effect, Ladder, Rung
+from game.scenario.acts import ACT, consequence
 from game.scenario.build.parts import GATE, UNLOCKS, entries, gate, humanised
 from game.scenario.build.world import sources, turn_scale
 from game.scenario.context import Context
-from game.scenario.acts import ACT, consequence
 from game.scenario.effects import changes
-from game.scenario.prices import LOCK, PRICE, lock, price
 from game.scenario.fields import Field, ident, scalar
 from game.scenario.nodes import Node, Scalar
+from game.scenario.prices import LOCK, PRICE, lock, price
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, merged
 from game.scenario.texts import words

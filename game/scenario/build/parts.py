@@ -8,7 +8,7 @@ from typing import TypeVar
 from game.engine.content import Gate
 from game.scenario.context import Context
 from game.scenario.expressions import condition
-from game.scenario.fields import FieldError, Field, date, ident, number_field, scalar, whole_between
+from game.scenario.fields import Field, FieldError, date, ident, number_field, scalar, whole_between
 from game.scenario.nodes import Node, Sequence, sort_of
 from game.scenario.notes import NameUse
 from game.scenario.sections import Sections

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from game.engine.content import Price, Project, Text
+from game.scenario.acts import ACT, consequence
 from game.scenario.build.parts import GATE, UNLOCKS, entries, gate, path
 from game.scenario.build.world import sources, turn_scale
 from game.scenario.context import Context
-from game.scenario.acts import ACT, consequence
-from game.scenario.prices import LOCK, PRICE, cost, lock, price
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, choice, turns
 from game.scenario.nodes import Node
+from game.scenario.prices import LOCK, PRICE, cost, lock, price
 from game.scenario.sections import Sections
-from game.scenario.shapes import Shape, Got
+from game.scenario.shapes import Got, Shape
 from game.scenario.texts import prose, words
 
 _start = Shape("the start", {}, PRICE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.engine.content import Situation
+from game.scenario.acts import ACT, consequence
 from game.scenario.build.parts import entries
 from game.scenario.build.world import sources
 from game.scenario.context import Context
-from game.scenario.acts import ACT, consequence
 from game.scenario.expressions import condition
 from game.scenario.fields import Field
 from game.scenario.nodes import Node
