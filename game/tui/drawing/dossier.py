@@ -182,6 +182,6 @@ def after_rows(view: AfterView, option: OptionView | None, width: int) -> list[R
     if view.text:
         rows += [BLANK, row(Span("IN FACT", "head")), *paragraphs(view.text, width)]
     if view.historical:
-        words = "So did history." if view.same else f"History's answer: {view.historical}."
+        words = "History did the same." if view.same else f"In history: {view.historical}."
         rows += [BLANK, *flow([Span(words, "dim")], width)]
     return rows
