@@ -54,6 +54,17 @@ def content_of_save(head: Head, told: str | None = None) -> Content:
     return content
 
 
+def unedited(head: Head, told: str | None = None) -> bool:
+    """Tell quickly, without loading it, whether a scenario is to the letter what a save was played with."""
+    from game.scenario.stamp import stamp
+
+    try:
+        folder = find(told or head.scenario, paths.scenario_folders())
+    except UnknownScenarioError:
+        return False
+    return stamp(folder, world_finder(folder, paths.scenario_folders())) == head.fingerprint
+
+
 def keeper_for(saves: Path | None) -> Keeper:
     """Make what keeps games on disk."""
     from game.play.keeper import Keeper

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
+from io import TextIOWrapper
 from typing import NoReturn
 
 
@@ -30,13 +31,16 @@ class Stop(Exception):
 
 def run() -> NoReturn:
     """Run the command line of this process and exit."""
+    _put_up_with_any_character()
     sys.exit(main(sys.argv[1:]))
 
 
 def main(argv: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
     try:
-        return _dispatch(argv)
+        code = _dispatch(argv)
+        sys.stdout.flush()
+        return code
     except Stop as stop:
         print(f"wakhan: {stop}", file=sys.stderr)  # noqa: T201
         return stop.code
@@ -62,6 +66,13 @@ def _dispatch(argv: Sequence[str]) -> int:
     options = build().parse_args(argv)
     code: int = options.run(options)
     return code
+
+
+def _put_up_with_any_character() -> None:
+    """Keep a character that a terminal or pipe cannot carry from ending the game."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="replace")
 
 
 def _close_quietly() -> None:

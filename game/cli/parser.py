@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import __version__
+from game.cli.lazily import lazily
+from game.cli.saves_parser import actions
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -29,6 +29,7 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _play(commands)
     _resume(commands)
+    _replay(commands)
     _saves(commands)
     _scenarios(commands)
     _check(commands)
@@ -39,16 +40,8 @@ def build() -> argparse.ArgumentParser:
 
 def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
     made = commands.add_parser(name, help=about, description=about)
-    made.set_defaults(run=_lazily(name))
+    made.set_defaults(run=lazily(name))
     return made
-
-
-def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
-    def run(options: argparse.Namespace) -> int:
-        code: int = import_module(f"game.cli.{name}").run(options)
-        return code
-
-    return run
 
 
 def _play(commands: Commands) -> None:
@@ -58,7 +51,10 @@ def _play(commands: Commands) -> None:
         "--seed", type=_seed, help="the luck of this game, a whole number; left out, a fresh one"
     )
     play.add_argument(
-        "--level", choices=LEVELS, default="standard", help="how much you are told (%(default)s)"
+        "--level",
+        choices=LEVELS,
+        default="standard",
+        help="how much you are told; cabinet: no undo, no going back (%(default)s)",
     )
     _front_end(play)
 
@@ -66,10 +62,26 @@ def _play(commands: Commands) -> None:
 def _resume(commands: Commands) -> None:
     resume = _command(commands, "resume", "Go on with a saved game.")
     resume.add_argument("save", nargs="?", help="its name; left out, the latest")
-    resume.add_argument(
+    resume.add_argument("--copy", type=int, choices=(1, 2), default=0, help="an older copy of it: 1 or 2")
+    resume.add_argument("--turn", type=_count, help="from the start of this turn, as a line of its own")
+    resume.add_argument("--anyway", action="store_true", help="even if its scenario has been edited since")
+    _scenario_folder(resume)
+    _front_end(resume)
+
+
+def _replay(commands: Commands) -> None:
+    replay = _command(commands, "replay", "Play the orders of a save again and compare every number.")
+    replay.add_argument("save", help="its name")
+    replay.add_argument("--copy", type=int, choices=(1, 2), default=0, help="an older copy of it: 1 or 2")
+    _scenario_folder(replay)
+    _saves_folder(replay)
+    _format(replay)
+
+
+def _scenario_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--scenario", metavar="PATH", help="its scenario's folder, where that is not found by itself"
     )
-    _front_end(resume)
 
 
 def _front_end(command: argparse.ArgumentParser) -> None:
@@ -84,9 +96,10 @@ def _saves_folder(command: argparse.ArgumentParser) -> None:
 
 
 def _saves(commands: Commands) -> None:
-    saves = _command(commands, "saves", "List the saved games.")
+    saves = _command(commands, "saves", "List, prove, carry, compare and delete the saved games.")
     _format(saves)
     _saves_folder(saves)
+    actions(saves)
 
 
 def _scenarios(commands: Commands) -> None:

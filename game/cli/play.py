@@ -33,9 +33,13 @@ def run(options: Namespace) -> int:
     from game.play.session import Session
 
     seed = secrets.randbits(31) if options.seed is None else options.seed
-    session = Session.begin(content_of(options.scenario or _DEFAULT), seed, options.level)
+    session = Session.begin(
+        content_of(_DEFAULT if options.scenario is None else options.scenario), seed, options.level
+    )
     keeper = keeper_for(options.saves)
     keeper.begin(session)
+    if keeper.trouble is not None:
+        print(f"wakhan: {keeper.trouble}", file=sys.stderr)  # noqa: T201
     return in_lines(session, keeper, as_json=options.json)
 
 

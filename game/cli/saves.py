@@ -9,40 +9,48 @@ from argparse import Namespace
 from game import paths
 from game.cli.main import Exit, Stop
 from game.save import Entry, SaveError, Store
+from game.save.rescue import last_good
 
 
 def run(options: Namespace) -> int:
     """List every save, the latest first."""
     try:
-        entries = Store(paths.saves_folder(options.saves)).entries()
+        store = Store(paths.saves_folder(options.saves))
+        entries = store.entries()
     except SaveError as error:
         raise Stop(str(error)) from error
-    sys.stdout.write(_json(entries) if options.format == "json" else _text(entries))
+    sys.stdout.write(_json(entries, store) if options.format == "json" else _text(entries, store))
     return Exit.PROBLEMS if any(entry.problem for entry in entries) else Exit.DONE
 
 
-def _text(entries: list[Entry]) -> str:
+def _text(entries: list[Entry], store: Store) -> str:
     if not entries:
         print("no saved games yet; `wakhan play` begins one", file=sys.stderr)  # noqa: T201
-    return "".join(f"{_line(entry)}\n" for entry in entries)
+    return "".join(f"{_line(entry, store)}\n" for entry in entries)
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: Entry, store: Store) -> str:
     if entry.head is None:
-        return f"{entry.name}: damaged. {entry.problem}"
+        from game.cli.rescue import rescue_words
+
+        offer = rescue_words(store, entry.name)
+        return f"{entry.name}: damaged. {entry.problem}" + (f"\n  {offer}" if offer else "")
     head, preview = entry.head, entry.head.preview
     title = f" ({head.name})" if entry.auto else ""
     where = f"{preview.get('title', head.scenario)}, {preview.get('date', '')}, turn {head.turn}"
     return f"{entry.name}{title}: {where}, {head.level}, saved {head.saved}"
 
 
-def _json(entries: list[Entry]) -> str:
-    return json.dumps([_row(entry) for entry in entries], indent=2, ensure_ascii=False) + "\n"
+def _json(entries: list[Entry], store: Store) -> str:
+    return json.dumps([_row(entry, store) for entry in entries], indent=2, ensure_ascii=False) + "\n"
 
 
-def _row(entry: Entry) -> dict[str, object]:
+def _row(entry: Entry, store: Store) -> dict[str, object]:
     row: dict[str, object] = {"name": entry.name, "auto": entry.auto, "problem": entry.problem or None}
-    if entry.head is not None:
+    if entry.head is None:
+        rescue = last_good(store, entry.name)
+        row["last_good"] = rescue and {"name": rescue.name, "copy": rescue.copy, "turn": rescue.head.turn}
+    else:
         head = entry.head
         row |= {
             "scenario": head.scenario,

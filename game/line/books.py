@@ -20,7 +20,8 @@ def why_list(session: Session, paper: Paper) -> Menu:
         if each.group != group:
             group = each.group
             paper.say(f"{group}:")
-        paper.say(f"{each.label}{f': {each.words}' if each.words else ''}", 2, f"{number}. ")
+        told = f"{each.figure} ({each.words})" if each.figure and each.words else each.figure or each.words
+        paper.say(f"{each.label}{f': {told}' if told else ''}", 2, f"{number}. ")
     return tuple(Choice("why", each.id) for each in named)
 
 

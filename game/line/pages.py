@@ -36,6 +36,8 @@ def opening(session: Session, paper: Paper) -> None:
         if text:
             paper.say()
             paper.say(render(text, session))
+    paper.say()
+    paper.say(f"Level: {session.level.label}. {session.level.about}")
     if content.goals:
         paper.say()
         paper.say("Your goals, judged at the end on the mean of the last four turns:")
@@ -101,18 +103,13 @@ def file_page(session: Session, paper: Paper, event: str) -> Menu:
             paper.say(option.line, 3)
         bill(paper, option.receipt, 3)
         if not option.open:
-            paper.say(f"Not possible: {option.locked or _short(option.receipt)}", 3)
+            paper.say(f"Not possible: {option.refusal}", 3)
     if view.ignored:
         paper.say()
         paper.say(f"Left unanswered: {sentence(view.ignored)}")
     if view.codex:
         paper.say(f"In the codex: {', '.join(title for _, title in view.codex)}.")
     return tuple(Choice("order", option.order) for option in view.options)
-
-
-def _short(receipt: Receipt) -> str:
-    lacking = [tag.label.lower() for tag in receipt.price if not tag.enough]
-    return f"you have not enough {' and '.join(lacking)}."
 
 
 def bill(paper: Paper, receipt: Receipt, indent: int) -> None:

@@ -78,7 +78,7 @@ class Keeper:
         self._created = loaded.record.created
         with self._careful():
             self._take(name or self._own(loaded.record.name))
-            self._write(restored.session)
+            self._go_on(restored, loaded)
         return evolve(restored, notes=(*loaded.notes, *restored.notes))
 
     def save_as(self, session: Session, name: str) -> None:
@@ -134,6 +134,20 @@ class Keeper:
     def _take(self, name: str) -> None:
         self._lock = self.store.lock(name)
         self.name = name
+
+    def _go_on(self, restored: Restored, loaded: Loaded) -> None:
+        """Write a snapshot, unless this very game is on the disk: looking in must not push out older copies."""
+        sound = restored.proven and not restored.notes and not loaded.notes
+        if sound and self.name is not None and self._is_on_disk(self.name, loaded):
+            self._journal = self.store.journal(self.name)
+        else:
+            self._write(restored.session)
+
+    def _is_on_disk(self, name: str, loaded: Loaded) -> bool:
+        try:
+            return self.store.load(name) == loaded
+        except SaveError:
+            return False
 
     def _own(self, name: str) -> str:
         taken = [entry.name for entry in self.store.entries() if entry.head and not entry.auto]

@@ -7,17 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.ledger import Book, Cause, Line, Note
+from game.engine.ledger import Book
 from game.engine.rules import Rules
 from game.engine.turn import set_date
 from game.engine.worlds import Worlds
+from game.play.recall import LARGEST, ending_number, read_book
 from game.play.session import Moment, Session
 from game.save import SaveError
 
 Floats = NDArray[np.float64]
 State = Mapping[str, object]
-
-_LARGEST = 1e12  # no number of a story comes near
 
 
 def from_snapshot(
@@ -36,10 +35,9 @@ def from_snapshot(
         _clear(rules, table, {*known, *_owners(state.get("rows"))})
     _lay(rules, table, state.get("rows"))
     _lay_by_id(rules, table, state)
-    _keep_in_range(rules, table)
+    book, moments = read_book(rules, state), _past(rules, state)
+    _keep_in_range(rules, table, book)
     rules.goals.begin(table)
-    book, moments = Book(), _past(rules, state)
-    _read_book(book, state)
     worlds = Worlds(rules, table, fresh.worlds.seeds, book)
     session = Session(rules, worlds, book, seed, fresh.level, list(orders), moments)
     session.mark()
@@ -98,7 +96,7 @@ def _lay_by_id(rules: Rules, table: Floats, state: State) -> None:
             table[layout.choice.row(name)] = float(options.index(option) + 1)
 
 
-def _keep_in_range(rules: Rules, table: Floats) -> None:
+def _keep_in_range(rules: Rules, table: Floats, book: Book) -> None:
     """Bring back into range what an edited scenario, or a hand in the file, has put out of it."""
     layout, calendar = rules.layout, rules.content.calendar
     for name, (low, high) in rules.ranges.items():
@@ -110,22 +108,10 @@ def _keep_in_range(rules: Rules, table: Floats) -> None:
     table[layout.count.rows] = np.maximum(np.floor(table[layout.count.rows]), 0.0)
     over = bool(table[rules.over_row, 0] > 0.0)
     set_date(rules, table, int(np.clip(table[rules.turn_row, 0], 1, calendar.turns + over)))
-    table[rules.over_row] = float(over)
-
-
-def _read_book(book: Book, state: State) -> None:
-    lines, notes = state.get("lines"), state.get("notes")
-    for each in lines if isinstance(lines, list) else []:
-        match each:
-            case [int(turn), str(target), float(before), float(after), str(kind), str(id_), int(since)]:
-                book.lines.append(Line(turn, target, before, after, Cause(kind, id_, since)))
-    for each in notes if isinstance(notes, list) else []:
-        match each:
-            case [int(turn), str(kind), str(id_), str(detail)]:
-                book.notes.append(Note(turn, kind, id_, detail))
+    table[rules.over_row] = float(ending_number(rules, book)) if over else 0.0
 
 
 def _number(cell: object) -> float:
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) <= _LARGEST:
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) <= LARGEST:
         raise SaveError("A number of this save makes no sense.")
     return float(cell)

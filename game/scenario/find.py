@@ -19,6 +19,7 @@ from game.scenario.problems import Problems
 from game.scenario.sections import STORY_ONLY
 from game.scenario.source import read_nodes
 
+_LONGEST_SHOWN = 80
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _HEADER = re.compile(rf"^['\"]?({'|'.join(STORY_ONLY)})['\"]?[ \t]*:", re.MULTILINE)
 
@@ -56,15 +57,12 @@ def scenarios(folders: Iterable[Path]) -> dict[str, Path]:
 
 def find(name: str, folders: Iterable[Path]) -> Path:
     """Find a scenario by its id, or by the path of its folder or of a file in it."""
-    path = Path(name).expanduser()
     known = scenarios(folders)
-    if name in known:
-        return known[name]
-    if path.suffix in ENDINGS and path.is_file():
-        return path.parent
-    if path.is_dir() and name not in ("", "."):
-        return path
-    raise UnknownScenarioError(name, did_you_mean(name[:64], known) or _listed(known))
+    found = known.get(name) or _folder_at(name)
+    if found is None:
+        shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}..."
+        raise UnknownScenarioError(shown, did_you_mean(name[:64], known) or _listed(known))
+    return found
 
 
 def world_finder(folder: Path, folders: Iterable[Path]) -> Callable[[str], Path | None]:
@@ -115,6 +113,17 @@ def headings(folders: Iterable[Path]) -> tuple[Heading, ...]:
     """Read the header of every scenario."""
     found = (heading(folder) for folder in scenarios(folders).values())
     return tuple(each for each in found if each is not None)
+
+
+def _folder_at(name: str) -> Path | None:
+    """Give the folder that a path names or whose file it names; a path that no system can have is none."""
+    try:
+        path = Path.cwd() if name == "." else Path(name).expanduser()
+        if path.suffix in ENDINGS and path.is_file():
+            return path.absolute().parent if path.parent == Path() else path.parent
+        return path if name and path.is_dir() else None
+    except (OSError, RuntimeError, ValueError):
+        return None
 
 
 def _folders(folder: Path) -> list[Path]:

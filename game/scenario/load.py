@@ -24,7 +24,7 @@ from game.scenario.source import read_nodes
 
 # What stands in a file that could not be read would be reported as unknown everywhere.
 _SYNTAX = ("syntax", "tab", "open-quote", "quote-this", "documents", "too-deep", "anchor", "tag")
-_HIDING = {*_SYNTAX, "not-utf8", "too-big", "unreadable", "link", "unknown-world"}
+_HIDING = {*_SYNTAX, "not-utf8", "too-big", "unreadable", "link", "unknown-world", "no-files"}
 Worlds = Callable[[str], Path | None]
 
 
@@ -41,6 +41,9 @@ def load(folder: Path, worlds: Worlds) -> Loaded:
     """Load a scenario, or look through a shared world; `worlds` finds the folder of a world by its name."""
     problems = Problems()
     files = read_files(folder, problems)
+    if not files and not problems.errors:
+        message = "this folder has no YAML file, so it is no scenario"
+        problems.add(Problem(str(folder), 1, 1, "no-files", "error", message))
     trees = [read_nodes(file, problems) for file in files]
     story = _is_story(trees)
     for file in files:

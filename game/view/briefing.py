@@ -7,13 +7,14 @@ from attrs import frozen
 from game.engine.content import Effect
 from game.engine.ledger import Cause
 from game.play.session import Session
-from game.view.causes import DECIDED, cause_words, summed
+from game.view.causes import DECIDED, cause_brief, netted, summed
 from game.view.dates import in_turns
 from game.view.folding import folded
 from game.view.goals import goals
 from game.view.happenings import BriefingLine, happenings
 from game.view.names import label, listed
 from game.view.numbers import decimal, printed, shared_rounding, signed
+from game.view.openings import opened
 from game.view.reading import before_last, open_events, turned_lines
 from game.view.storms import storms
 from game.view.telling import change_words
@@ -21,6 +22,7 @@ from game.view.text import render, sentence
 
 __all__ = ["BriefingLine", "briefing"]
 MOST = 16
+_MUCH = 2.0  # points of unity worth a line
 _TOLD = 3  # figures told of the biggest consequence
 
 
@@ -43,17 +45,19 @@ class _Weight:
 
 def briefing(session: Session) -> list[BriefingLine]:
     """Write the briefing of the turn that has begun; the same however many orders have been given since."""
-    lines = [] if session.turn == 1 else [*_biggest(session), *_scores(session), *happenings(session)]
+    lines = []
+    if session.turn > 1:
+        lines = [*_biggest(session), *_scores(session), *_home(session), *happenings(session)]
     if session.over:
         return lines[:MOST]
     lines += _storms(session)
     lines += _pledges(session)
-    waits = _waits(session)
-    room = MOST - len(waits)
+    last = [*opened(session), *_waits(session)]
+    room = MOST - len(last)
     if len(lines) > room:
         kept = sorted(range(len(lines)), key=lambda k: (lines[k].rank, k))[:room]
         lines = [lines[k] for k in sorted(kept)]
-    return [*lines, *waits]
+    return [*lines, *last]
 
 
 def _biggest(session: Session) -> list[BriefingLine]:
@@ -62,9 +66,10 @@ def _biggest(session: Session) -> list[BriefingLine]:
     if not weights:
         return []
     most = max(weights, key=lambda weight: weight.size)
-    ranked = sorted(_folded(session, most.moved).items(), key=lambda pair: -abs(pair[1][1]))[:_TOLD]
-    told = [change_words(session, name, change, called) for name, (called, change) in ranked]
-    text = f"What weighed most: {cause_words(session, most.cause)}. {listed(told)}."
+    moved = folded(session.content, [Effect(name, round(size, 1)) for name, size in most.moved.items()])
+    ranked = sorted(moved, key=lambda each: -abs(each.effect.amount))[:_TOLD]
+    told = [change_words(session, e.effect.target, e.effect.amount, e.group or "") for e in ranked]
+    text = f"What weighed most: {cause_brief(session, most.cause)}: {listed(told)}."
     return [BriefingLine("consequence", text, 0, ("indicator", max(most.moved, key=most.pull)))]
 
 
@@ -78,50 +83,32 @@ def _weights(session: Session, *, here: bool) -> list[_Weight]:
     return list(found.values())
 
 
-def _folded(session: Session, moved: dict[str, float]) -> dict[str, tuple[str, float]]:
-    """Call what moved by name; a group whose members all moved alike is told once."""
-    effects = [Effect(name, round(change, 1)) for name, change in moved.items()]
-    told = {}
-    for each in folded(session.content, effects):
-        what = each.effect.target.rpartition(".")[2].replace("_", " ").capitalize()
-        name = f"{what} of {each.group}" if each.group else label(session.content, each.effect.target)
-        told[each.effect.target] = (name, each.effect.amount)
-    return told
-
-
 def _scores(session: Session) -> list[BriefingLine]:
-    lines = []
-    for indicator in session.content.indicators.values():
-        if indicator.score:
-            text = score_line(session, indicator.id)
-            lines.append(BriefingLine("score", text, 1, ("indicator", indicator.id)))
-    return lines
+    names = [each.id for each in session.content.indicators.values() if each.score]
+    return [BriefingLine("score", score_line(session, name), 1, ("indicator", name)) for name in names]
+
+
+def _home(session: Session) -> list[BriefingLine]:
+    """Tell of unity at home when it moved much: it decides how much of every order is carried out."""
+    found = [name for name in session.content.indicators if name.endswith(".unity")]
+    much = [n for n in found if abs(session.history(n)[-1] - before_last(session, n)) >= _MUCH]
+    return [BriefingLine("score", score_line(session, name), 2, ("indicator", name)) for name in much]
 
 
 def score_line(session: Session, name: str) -> str:
     """Say how a score stood at the start of the turn, its change, and the two largest causes."""
     before, now = before_last(session, name), session.history(name)[-1]
-    sums = summed([line for line in turned_lines(session) if line.target == name])
+    sums = netted(summed([line for line in turned_lines(session) if line.target == name]))
     sizes = shared_rounding([each.change for each in sums], before, now)
     change = round(printed(now) - printed(before), 1)
     ranked = sorted(zip(sizes, sums, strict=True), key=lambda pair: -abs(pair[0]))
-    causes = [
-        f"{_lowered(cause_words(session, each.cause))} {signed(size, 1)}" for size, each in ranked[:2] if size
-    ]
+    causes = [f"{cause_brief(session, each.cause)} {signed(size, 1)}" for size, each in ranked[:2] if size]
     way = "unchanged" if change == 0 else f"{'up' if change > 0 else 'down'} {decimal(abs(change))}"
     others = sum(size for size, _ in ranked[2:])
     if len(ranked) > 2 and round(others, 1) != 0:
         causes.append(f"all else {signed(others, 1)}")
     tail = f": {'; '.join(causes)}" if causes else ""
     return f"{label(session.content, name)} {decimal(now)}, {way}{tail}."
-
-
-def _lowered(words: str) -> str:
-    return (
-        words[0].lower() + words[1:]
-        if words.startswith(("You ", "Lost ", "Lasting ", "Passing ", "Where "))
-        else words
-    )
 
 
 def _storms(session: Session) -> list[BriefingLine]:
@@ -138,17 +125,16 @@ def _storms(session: Session) -> list[BriefingLine]:
 
 
 def _pledges(session: Session) -> list[BriefingLine]:
-    lines = []
+    """Say in one line which pledges do not hold yet, and by how much; judged only at the end."""
+    told = []
     for goal in goals(session):
         if goal.pledged and not goal.met:
             short = [measure.words for measure in goal.measures if not measure.met]
-            tail = f": {listed(short)}" if short else ""
-            lines.append(
-                BriefingLine(
-                    "pledge", f"Your pledge “{goal.label}” would be broken today{tail}.", 5, ("goal", goal.id)
-                )
-            )
-    return lines
+            told.append(f"“{goal.label}”{f' ({listed(short)})' if short else ''}")
+    if not told:
+        return []
+    text = f"Pledged, and not there yet: {'; '.join(told)}."
+    return [BriefingLine("pledge", text, 5, ("goal", ""))]
 
 
 def _waits(session: Session) -> list[BriefingLine]:

@@ -10,6 +10,7 @@ from game.engine.content import Place, Push
 from game.engine.ledger import Cause, Line
 from game.engine.orders import UnknownOrder
 from game.play.session import Session
+from game.view.names import lowered
 from game.view.spoken import order_words
 from game.view.text import render
 
@@ -56,6 +57,19 @@ def summed(lines: Sequence[Line]) -> list[Sum]:
     return [Sum(cause, change) for cause, change in totals.items()]
 
 
+def netted(sums: Sequence[Sum]) -> list[Sum]:
+    """Put what was lost in carrying an order out together with what the order moved."""
+    out: list[Sum] = []
+    for each in sums:
+        key = (each.cause.id, each.cause.since)
+        twin = next((k for k, s in enumerate(out) if (s.cause.id, s.cause.since) == key), None)
+        if each.cause.kind == "yield" and twin is not None:
+            out[twin] = Sum(out[twin].cause, out[twin].change + each.change)
+        else:
+            out.append(each)
+    return out
+
+
 def cause_view(session: Session, cause: Cause) -> CauseView:
     """Word a cause, with its place in the author's files."""
     push = push_of(session, cause) if cause.kind == "push" else None
@@ -67,6 +81,34 @@ def cause_view(session: Session, cause: Cause) -> CauseView:
 def cause_words(session: Session, cause: Cause) -> str:
     """Word a cause: `You answered “The embassy burns”: Close it and look south (turn 14)`."""
     return _WORDS.get(cause.kind, _unknown)(session, cause)
+
+
+def cause_brief(session: Session, cause: Cause) -> str:
+    """Word a cause for the middle of a sentence, as short as can be: `your “Close it and look south”`."""
+    match cause.kind:
+        case "order" | "odds":
+            return source_brief(session, cause.id)
+        case "late":
+            return f"{source_brief(session, cause.id)}, come due"
+        case "news":
+            event = session.content.events[cause.id]
+            by = session.content.actors.get(event.by or "")
+            return f"“{render(event.title, session)}”{f' ({lowered(by.name)})' if by else ''}"
+    words = cause_words(session, cause)
+    return words[0].lower() + words[1:] if words.startswith(_SMALL) else words
+
+
+_SMALL = ("You ", "Your ", "Lost ", "Lasting ", "Passing ", "Where ", "The ", "No longer")
+
+
+def source_brief(session: Session, id_: str) -> str:
+    """Word a decision by its answer alone: `your “Close it and look south”`; anything else in full."""
+    words = source_words(session, id_)
+    if words.startswith("You answered ") and "”: " in words:
+        return f"your “{words.partition('”: ')[2].rstrip('.')}”"
+    if words.startswith("You began “"):
+        return f"your {words.removeprefix('You began ')}"
+    return words[0].lower() + words[1:] if words.startswith("You") else words
 
 
 def source_words(session: Session, id_: str) -> str:
@@ -102,14 +144,14 @@ def _odds(session: Session, cause: Cause) -> str:
 
 
 def _late(session: Session, cause: Cause) -> str:
-    return f"{source_words(session, cause.id)} (turn {cause.since}), arriving late"
+    return f"{source_words(session, cause.id)} (turn {cause.since}), come due"
 
 
 def _news(session: Session, cause: Cause) -> str:
     event = session.content.events[cause.id]
     by = session.content.actors.get(event.by or "")
     words = f"News: “{render(event.title, session)}”"
-    return f"{words}, a move by {by.name}" if by else words
+    return f"{words}, a move by {lowered(by.name)}" if by else words
 
 
 def _stopped(session: Session, cause: Cause) -> str:
@@ -122,7 +164,7 @@ def _push(session: Session, cause: Cause) -> str:
 
 
 def _yield(session: Session, cause: Cause) -> str:
-    return f"Lost in carrying it out: {source_words(session, cause.id)}"
+    return f"Lost at home, in carrying out: {source_words(session, cause.id)}"
 
 
 def _price(session: Session, cause: Cause) -> str:
@@ -173,6 +215,7 @@ _WORDS: dict[str, Callable[[Session, Cause], str]] = {
     "limit": _said("The end of the scale"),
     "held": _held,
     "pledge": _pledge,
+    "edited": _said("Something the edited scenario no longer has"),
 }
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from game.engine.calendar import act_of
 from game.play.session import Session
 from game.view.dates import date_words, turn_word
-from game.view.names import lowered
+from game.view.names import in_words
 from game.view.spoken import order_words
 from game.view.standing import Purse, Score, carried_line, home_line, resources, scores
 from game.view.storms import Storm, storms
@@ -134,6 +134,6 @@ def _pledged(session: Session) -> tuple[Pledged, ...]:
     out = []
     for k, goal in enumerate(session.content.goals.values()):
         if session.value(f"{goal.id}.pledged"):
-            patron = lowered(session.content.actors[goal.patron].name)
+            patron = in_words(session.content, goal.patron)
             out.append(Pledged(goal.id, goal.label, patron, bool(met[k, 0])))
     return tuple(out)

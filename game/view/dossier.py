@@ -25,7 +25,7 @@ class VoiceView:
 
 @frozen
 class OptionView:
-    """One answer, numbered from 1; `locked` is the reason it cannot be given now, price aside."""
+    """One answer, numbered from 1; `locked` is the reason it cannot be given now, price aside; `refusal` is any reason."""
 
     number: int
     order: str
@@ -35,6 +35,7 @@ class OptionView:
     receipt: Receipt
     locked: str | None
     affordable: bool
+    refusal: str | None = None
 
     @property
     def open(self) -> bool:
@@ -117,12 +118,11 @@ def _option(session: Session, option: Option, order: str, number: int, table: Ta
     catalogue = session.rules.catalogue
     this = catalogue.orders[catalogue.code(order)]
     bill, refusal = receipt(session, this), session.refusal(order)
-    locked = None
-    if refusal is not None and refusal.reason != "price":
-        locked = refusal_sentence(session, this, refusal)
+    told = None if refusal is None else refusal_sentence(session, this, refusal)
+    locked = None if refusal is None or refusal.reason == "price" else told
     enough = all(tag.enough for tag in bill.price)
     label, line = render(option.label, session, table), render(option.line, session, table)
-    return OptionView(number, order, label, line, bill.price_words, bill, locked, enough)
+    return OptionView(number, order, label, line, bill.price_words, bill, locked, enough, told)
 
 
 def _ignored(session: Session, event: Event) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 import numpy as np
 from attrs import frozen
 
-from game.engine.content import Consequence, Effect, Later, Outcome, Project
+from game.engine.content import Consequence, Effect, Goal, Later, Outcome, Project
 from game.engine.orders import Order, Verb
 from game.play.session import Session
 from game.view.dates import date_words, in_turns, span, turn_word
+from game.view.drift import done_drift, rung_drift
 from game.view.moves import LASTING, Move, joined, moves
 from game.view.names import listed
 from game.view.numbers import amount, chance_words
@@ -41,6 +42,11 @@ class LaterView:
     note: str
     moves: tuple[Move, ...]
     sure: bool
+
+    @property
+    def fixed(self) -> bool:
+        """Say whether it comes at a moment of the story's own, not so many turns from now."""
+        return self.when.startswith(("at the end", "each ", "when done"))
 
     @property
     def words(self) -> str:
@@ -98,7 +104,8 @@ class Receipt:
             first += [f"{verb} {joined(home)}"] if home else []
         abroad = [move for move in (*self.pleased, *self.angered) if not move.size]
         first += [joined(abroad)] if abroad else []
-        return (*first, *(f"later, {late.words}" for late in self.later), *(each.words for each in self.odds))
+        late = (each.words if each.fixed else f"later, {each.words}" for each in self.later)
+        return (*first, *late, *(each.words for each in self.odds))
 
 
 def receipt(session: Session, order: Order) -> Receipt:
@@ -107,6 +114,8 @@ def receipt(session: Session, order: Order) -> Receipt:
     later = [later_view(session, each) for each in brought.later]
     if order.verb is Verb.FUND:
         later += _when_done(session, session.content.projects[order.subject])
+    if order.verb is Verb.PLEDGE:
+        later += _when_judged(session, session.content.goals[order.subject])
     return _receipt(session, prices(session, order), brought, later)
 
 
@@ -170,9 +179,12 @@ def _brought(session: Session, order: Order) -> Consequence:
             return Consequence() if begun else content.projects[order.subject].begun
         case Verb.DESCEND:
             brought = content.ladders[order.subject].descend
-            return Consequence(
-                (*brought.effects, *_held(session, order.subject)), brought.later, brought.odds
-            )
+            held, pulls = _held(session, order.subject), rung_drift(session, order.subject, -1)
+            return Consequence((*brought.effects, *held, *pulls), brought.later, brought.odds)
+        case Verb.CLIMB:
+            brought = content.ladders[order.subject].climb
+            pulls = rung_drift(session, order.subject, 1)
+            return Consequence((*brought.effects, *pulls), brought.later, brought.odds)
     return session.rules.consequence_of(session.rules.catalogue.code(order.text))
 
 
@@ -190,12 +202,24 @@ def _held(session: Session, ladder: str) -> list[Effect]:
     return out
 
 
+def _when_judged(session: Session, goal: Goal) -> list[LaterView]:
+    """Say what a pledge is worth at the end, kept or broken."""
+    pledges, left = session.content.pledges, session.content.calendar.turns - session.turn
+    stakes = (("kept", f"{goal.patron}.support", pledges.kept), ("broken", "credibility", pledges.broken))
+    return [
+        LaterView(left, f"at the end, if {how}", "", moves(session, [Effect(target, size)]), True)
+        for how, target, size in stakes
+        if target in session.content.indicators
+    ]
+
+
 def _when_done(session: Session, project: Project) -> list[LaterView]:
     calendar = session.content.calendar
     left = project.takes - int(session.worlds.table[session.rules.layout.steps.row(project.id), 0])
     when = f"when done, after {span(calendar, left)} of work"
     note = render(project.done.note, session)
-    done = LaterView(left, when, note, moves(session, project.done.effects), True)
+    brings = (*project.done.effects, *done_drift(session, project.id))
+    done = LaterView(left, when, note, moves(session, brings), True)
     after = [later_view(session, each) for each in project.done.later]
     dues = listed(
         [

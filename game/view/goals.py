@@ -11,7 +11,7 @@ from game.engine.content import Goal
 from game.expr import Expr
 from game.expr.nodes import Call, Compare, Logic, NameRef, Node, Number, Unary, children
 from game.play.session import Session
-from game.view.names import group_words, label, listed, lowered
+from game.view.names import group_words, in_words, label, listed
 from game.view.numbers import amount, decimal, whole
 from game.view.reading import Table, number
 
@@ -70,7 +70,7 @@ def goals(session: Session) -> tuple[GoalView, ...]:
 
 
 def _view(session: Session, goal: Goal, means: Table, met: bool) -> GoalView:
-    patron = lowered(session.content.actors[goal.patron].name)
+    patron = in_words(session.content, goal.patron)
     pledged = session.value(f"{goal.id}.pledged") > 0.0
     if session.over:
         met = session.value(f"{goal.id}.met") > 0.0
@@ -128,13 +128,23 @@ def _words(session: Session, node: Node) -> str | None:
         case Call(function="min" | "max", arguments=names) if all(
             isinstance(each, NameRef) for each in names
         ):
-            which = "Lowest" if node.function == "min" else "Highest"
-            labels = [label(session.content, n.name) for n in names if isinstance(n, NameRef)]
-            return f"{which} of {listed(labels)}"
+            return _extreme(session, node.function, [n.name for n in names if isinstance(n, NameRef)])
         case Call(
             function="count", arguments=(Compare(operands=(NameRef() as name, Number() as bound)) as test,)
         ):
             group, _, what = name.name.partition(".")
             wanted = f"{_WANTED[test.operators[0]]} {amount(bound.value)}"
-            return f"How many of {group_words(group)} have {what} {wanted}:"
+            members = group_words(group).removeprefix("the ")
+            return f"{members.capitalize()} with {what.replace('_', ' ')} {wanted}:"
     return None
+
+
+def _extreme(session: Session, function: str, names: list[str]) -> str:
+    """Word `min` or `max`: `The lowest trust of Aral and Bora`, or the labels in full."""
+    which = "lowest" if function == "min" else "highest"
+    labels = [label(session.content, name) for name in names]
+    kinds = {words.partition(" of ")[0] for words in labels if " of " in words}
+    if len(kinds) == 1 and all(" of " in words for words in labels):
+        owners = listed([words.partition(" of ")[2] for words in labels])
+        return f"The {which} {kinds.pop().lower()} of {owners}"
+    return f"The {which} of {listed(labels)}"

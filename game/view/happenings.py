@@ -9,7 +9,7 @@ from attrs import frozen
 from game.engine.content import Effect
 from game.engine.ledger import Note
 from game.play.session import Session
-from game.view.causes import source_words
+from game.view.causes import source_brief, source_words
 from game.view.dates import date_words
 from game.view.moves import joined, moves
 from game.view.reading import before_deal
@@ -71,7 +71,7 @@ def _late(session: Session, note: Note) -> Told:
     late = next(each for each in session.rules.acts.lates if each.id == note.id)
     words = sentence(render(late.later.note, session)) or "An old decision bears fruit."
     moved = _moved(session, late.later.effects)
-    return f"{words}{moved} From {_turn(session, note)}: {source_words(session, late.source)}.", None
+    return f"{words}{moved} {_from(session, note, late.source)}", None
 
 
 def _cancelled(session: Session, note: Note) -> Told:
@@ -79,11 +79,13 @@ def _cancelled(session: Session, note: Note) -> Told:
     words = sentence(render(late.later.otherwise, session))
     if not words:
         words = f"Nothing came of this: {sentence(render(late.later.note, session))}"
-    return f"{words} From {_turn(session, note)}: {source_words(session, late.source)}.", None
+    return f"{words} {_from(session, note, late.source)}", None
 
 
-def _turn(session: Session, note: Note) -> str:
-    return f"turn {note.detail} ({date_words(session.content.calendar, int(note.detail))})"
+def _from(session: Session, note: Note, source: str) -> str:
+    """Name the decision behind something late, and when it was taken."""
+    when = f"turn {note.detail}, {date_words(session.content.calendar, int(note.detail))}"
+    return sentence(f"from {source_brief(session, source)} ({when})")
 
 
 def _odds(session: Session, note: Note) -> Told:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.engine.content import Effect
 from game.play.session import Session
 from game.view.folding import LASTING, PASSING, SET, STAYS, Folded, folded
-from game.view.names import is_feeling, is_plural, is_support, label, listed, lowered
+from game.view.names import in_words, is_feeling, is_plural, is_support, label, listed, lowered
 from game.view.numbers import amount, moved
 
 __all__ = ["LASTING", "PASSING", "SET", "STAYS", "Move", "joined", "moves"]
@@ -38,7 +38,43 @@ class Move:
 
 def moves(session: Session, effects: Iterable[Effect]) -> tuple[Move, ...]:
     """Word effects in the author's order; whole groups become one, flags are not told."""
-    return tuple(_move(session, each) for each in folded(session.content, effects))
+    known = list(effects)
+    told = [_move(session, each) for each in folded(session.content, known)]
+    rungs = [_rung(session, each) for each in known if each.target.endswith(".rung")]
+    return tuple([*_merged(told), *rungs])
+
+
+def _rung(session: Session, effect: Effect) -> Move:
+    """Word an effect that puts a ladder on a rung."""
+    ladder = session.content.ladders[effect.target.removesuffix(".rung")]
+    words = f"{ladder.label}: {ladder.rungs[int(effect.amount)].label}"
+    return Move(effect.target, ladder.label, 0, "", words, 0, SET)
+
+
+def _merged(told: list[Move]) -> list[Move]:
+    """Say what moves now and what moves the ground of the same number in one breath."""
+    out: list[Move] = []
+    for move in told:
+        twin = next((k for k, other in enumerate(out) if _completes(other, move)), None)
+        if twin is None:
+            out.append(move)
+        else:
+            out[twin] = _both(*sorted((out[twin], move), key=lambda each: each.kind == LASTING))
+    return out
+
+
+def _completes(one: Move, other: Move) -> bool:
+    alike = one.target == other.target and one.label == other.label
+    signs = one.sign == other.sign or not one.verb
+    return alike and signs and {one.kind, other.kind} == {PASSING, LASTING}
+
+
+def _both(now: Move, lasting: Move) -> Move:
+    if now.verb:
+        tail = " and partly for good"
+        return evolve(now, words=now.words + tail, verb=now.verb + tail, kind=STAYS)
+    words = f"{now.words} now and {lasting.size} lasting"
+    return evolve(now, words=words, kind=STAYS)
 
 
 def joined(those: Iterable[Move]) -> str:
@@ -73,7 +109,7 @@ def _shown(session: Session, this: Folded, *, support: bool) -> str:
     if this.group:
         return this.group if support else f"{what.replace('_', ' ').capitalize()} of {this.group}"
     if support:
-        return lowered(session.content.actors[owner].name)
+        return in_words(session.content, owner)
     return label(session.content, this.effect.target)
 
 
@@ -81,12 +117,23 @@ def _feeling(session: Session, this: Folded, change: float, sign: int) -> Move:
     target = this.effect.target
     who = this.group or lowered(session.content.actors[target.rpartition(".")[0]].name)
     tail = " for good" if this.kind in (LASTING, STAYS) else ""
-    if session.level.detail != "signs":
-        tail = f"{' a little' if abs(change) < 4 else ' a lot' if abs(change) > 8 else ''}{tail}"
-    verb = "warm" if sign > 0 else "cool"
-    plural = this.group is not None or is_plural(who)
-    words = f"{who} {verb}{'' if plural else 's'}{tail}"
-    return Move(target, who, sign, "", words, sign, this.kind, True, f"{verb}{tail}")
+    words = felt(session, target, change, this.group or "") + tail
+    verb = f"{'warm' if sign > 0 else 'cool'}{warmth(session, change)}{tail}"
+    return Move(target, who, sign, "", words, sign, this.kind, True, verb)
+
+
+def warmth(session: Session, change: float) -> str:
+    """Say how much a feeling moves, as far as the level tells: ` a little`, nothing, ` a lot`."""
+    if session.level.detail == "signs":
+        return ""
+    return " a little" if abs(change) < 4 else " a lot" if abs(change) > 8 else ""
+
+
+def felt(session: Session, target: str, change: float, group: str = "") -> str:
+    """Say that somebody abroad, or a whole group, warms or cools: `Uzbekistan cools a little`."""
+    who = group or lowered(session.content.actors[target.rpartition(".")[0]].name)
+    verb = f"{'warm' if change > 0 else 'cool'}{'' if group or is_plural(who) else 's'}"
+    return f"{who} {verb}{warmth(session, change)}"
 
 
 def _tail(session: Session, this: Folded) -> str:

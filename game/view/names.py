@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.engine.content import Actor, Content, Indicator
 
+_SUPPORT = "Support of "
 FEELINGS = ("trust", "amity", "alignment", "goodwill")
 
 
@@ -32,7 +33,7 @@ def label(content: Content, name: str) -> str:
 def _share(content: Content, name: str) -> str:
     market, _, route = name.partition(".")
     if not route:
-        return f"Our share in “{content.markets[market].label}”"
+        return f"Our share of “{content.markets[market].label}”"
     found = next(each for each in content.markets[market].routes if each.id == route)
     return f"Share of “{found.label}”"
 
@@ -65,6 +66,14 @@ def _owner(content: Content, name: str) -> Actor | None:
 def lowered(name: str) -> str:
     """Write a name for the middle of a sentence: `The Kabul gate` becomes `the Kabul gate`."""
     return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def in_words(content: Content, actor: str) -> str:
+    """Name an actor inside a sentence: `the army`, as the label of its support has it; `Uzbekistan`."""
+    support = content.indicators.get(f"{actor}.support")
+    if support is not None and support.label.startswith(_SUPPORT):
+        return support.label.removeprefix(_SUPPORT)
+    return lowered(content.actors[actor].name) if actor in content.actors else actor.replace("_", " ")
 
 
 def is_plural(name: str) -> bool:

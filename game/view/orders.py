@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.engine.content import Ladder, Project
 from game.engine.orders import launch_text
 from game.play.session import Session
 from game.view.dates import span
 from game.view.effects import Receipt, receipt
-from game.view.names import lowered
+from game.view.names import in_words, lowered
 from game.view.numbers import band, whole
 from game.view.refusals import refusal_sentence
 from game.view.spoken import order_words
@@ -58,7 +58,7 @@ class Row:
 
 def initiatives(session: Session) -> list[Row]:
     """List the moves the player may know of, by family; what does not exist yet is left out."""
-    rows = []
+    rows: list[Row] = []
     for each in session.content.initiatives.values():
         family = session.content.families[each.family].label
         row = _row(
@@ -71,7 +71,22 @@ def initiatives(session: Session) -> list[Row]:
             source=each.source,
         )
         rows += row
-    return rows
+    return _shelved(rows)
+
+
+def _shelved(rows: list[Row]) -> list[Row]:
+    """Put families with something possible first, and those of a single move together at their end."""
+    families: dict[str, list[Row]] = {}
+    for row in rows:
+        families.setdefault(row.group, []).append(row)
+    single = [those[0] for those in families.values() if len(those) == 1]
+    several = [those for those in families.values() if len(those) > 1]
+    if several and single:
+        several.append([evolve(row, group="Other moves") for row in single])
+    elif single:
+        several = [[row] for row in single]
+    several.sort(key=lambda those: not any(row.open for row in those))
+    return [row for those in several for row in those]
 
 
 def ladders(session: Session) -> list[Row]:
@@ -99,7 +114,7 @@ def ladders(session: Session) -> list[Row]:
 def projects(session: Session) -> list[Row]:
     """List what can be built, is being built (to be halted) or is done."""
     rows = []
-    for project in session.content.projects.values():
+    for project in sorted(session.content.projects.values(), key=lambda each: each.kind == "paper"):
         active = session.value(f"{project.id}.active") > 0.0
         done = session.value(f"{project.id}.done") > 0.0
         rows += _row(
@@ -108,7 +123,7 @@ def projects(session: Session) -> list[Row]:
             f"{'Stop: ' if active else ''}{project.label}",
             about=project.about,
             state=_progress(session, project),
-            group="Paper" if project.kind == "paper" else "Steel",
+            group="On paper: studies and contracts" if project.kind == "paper" else "In steel: what is built",
             source=project.source,
             bill=not (active or done),
         )
@@ -142,8 +157,7 @@ def pledges(session: Session) -> list[Row]:
     """List the goals that may be pledged now."""
     rows: list[Row] = []
     for goal in session.content.goals.values():
-        patron = session.content.actors[goal.patron].name
-        about = f"{goal.about} Before {lowered(patron)}.".strip()
+        about = f"{goal.about} Your patron would be {in_words(session.content, goal.patron)}.".strip()
         rows += _row(session, f"pledge {goal.id}", f"Pledge: {goal.label}", about=about, group="Pledges")
     return rows
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from game.engine.content import Effect, How, Indicator
 from game.engine.layout import push_id
 from game.engine.ledger import Cause, Line
+from game.engine.orders import UnknownOrder
 from game.play.session import Session
 from game.view.causes import cause_words
 from game.view.numbers import shared_rounding
@@ -131,7 +132,10 @@ def lasting_causes(session: Session, target: str) -> list[Cause]:
         if order == "end":
             turn += 1
             continue
-        code = session.rules.catalogue.code(order)
+        try:
+            code = session.rules.catalogue.code(order)
+        except UnknownOrder:  # given before an edit of the scenario
+            continue
         if _moves_ground(session.rules.consequence_of(code).effects, target):
             found.append(Cause("order", order, turn))
     for note in session.book.notes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine.orders import Order, Verb
 from game.play.session import Session
-from game.view.names import lowered
+from game.view.names import in_words
 from game.view.text import render
 
 
@@ -38,4 +38,4 @@ def _other_words(session: Session, this: Order) -> str:
             return f"You asked for a file: {content.topics[this.subject]}"
         case Verb.PLEDGE:
             return f"You pledged “{content.goals[this.subject].label}”"
-    return f"You mended {lowered(content.actors[this.subject].name)}"
+    return f"You mended fences with {in_words(content, this.subject)}"

@@ -6,14 +6,14 @@ from attrs import frozen
 
 from game.engine.content import Indicator
 from game.play.session import Session
-from game.view.names import lowered
+from game.view.names import in_words
 from game.view.numbers import band, whole
 from game.view.reading import before_last, number
 
 
 @frozen
 class Score:
-    """One of the numbers the game is about; `value` and `change` are as printed (whole), `exact` is not."""
+    """One of the numbers the game is about; `value` and `change` are rounded each for itself, `exact` is not."""
 
     id: str
     label: str
@@ -44,10 +44,12 @@ def scores(session: Session) -> tuple[Score, ...]:
 
 def _score(session: Session, indicator: Indicator) -> Score:
     history, value = session.history(indicator.id), session.value(indicator.id)
-    shown, before = int(whole(value)), int(whole(before_last(session, indicator.id)))
+    change = int(whole(value - before_last(session, indicator.id)))
     word = band(value, indicator.words)
     low, high = indicator.low, indicator.high
-    return Score(indicator.id, indicator.label, shown, shown - before, value, low, high, word, tuple(history))
+    return Score(
+        indicator.id, indicator.label, int(whole(value)), change, value, low, high, word, tuple(history)
+    )
 
 
 def resources(session: Session) -> tuple[Purse, ...]:
@@ -62,20 +64,25 @@ def resources(session: Session) -> tuple[Purse, ...]:
 
 def home_line(session: Session) -> str:
     """Say in one line how home stands, and who is least content."""
+    return "; ".join(part for part in home_parts(session) if part)
+
+
+def home_parts(session: Session) -> tuple[str, str]:
+    """Say how home stands, and who is least content; empty where a story has no such number."""
     indicators = session.content.indicators
     unity = next((each for name, each in indicators.items() if name.endswith(".unity")), None)
     supports = [indicators[f"{m}.support"] for m in session.content.mends if f"{m}.support" in indicators]
-    parts = []
+    short, weakest_words = "", ""
     if unity is not None:
         value = session.value(unity.id)
         word = band(value, unity.words)
-        parts.append(f"Home: {word} ({whole(value)})" if word else f"Home: unity {whole(value)}")
+        short = f"Home: {word} ({whole(value)})" if word else f"Home: unity {whole(value)}"
     if supports:
         weakest = min(supports, key=lambda each: session.value(each.id))
-        name = lowered(session.content.actors[weakest.owner or ""].name)
+        name = in_words(session.content, weakest.owner or "")
         word = band(session.value(weakest.id), weakest.words) or whole(session.value(weakest.id))
-        parts.append(f"least content: {name} ({word})")
-    return "; ".join(parts)
+        weakest_words = f"least content: {name} ({word})"
+    return short, weakest_words
 
 
 def carried_line(session: Session) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.play.session import Session
+from game.view.moves import felt
 from game.view.names import is_feeling, label
 from game.view.numbers import moved
 
@@ -14,9 +15,11 @@ def is_hidden(session: Session, name: str) -> bool:
     return hides and is_feeling(session.content, name)
 
 
-def change_words(session: Session, name: str, change: float, called: str = "") -> str:
-    """Say a change that has happened: `Trade -4`, or `Trust of Aral falls` where figures are not told."""
-    called = called or label(session.content, name)
-    if is_hidden(session, name):
-        return f"{called} {'rises' if change > 0 else 'falls'}"
+def change_words(session: Session, name: str, change: float, group: str = "") -> str:
+    """Say a change that has happened: `Trade -4`; feelings abroad always in words, `Aral cools a little`."""
+    if is_feeling(session.content, name):
+        return felt(session, name, change, group)
+    called = label(session.content, name)
+    if group:
+        called = f"{name.rpartition('.')[2].replace('_', ' ').capitalize()} of {group}"
     return f"{called} {moved(change)}"

@@ -101,7 +101,16 @@ def _variant(text: Text | str, session: Session, table: Table | None) -> str:
 def _shown(match: re.Match[str], content: Content) -> str:
     page = match[1].strip()
     entry = content.codex.get(page)
-    return (match[2] or "").strip() or (entry.title if entry else page.replace("_", " "))
+    return (match[2] or "").strip() or _titled(match, entry.title if entry else page.replace("_", " "))
+
+
+def _titled(match: re.Match[str], title: str) -> str:
+    """Fit a page's title into the sentence around it: `the [[ring]]` is `the Ring`, not `the The Ring`."""
+    before = match.string[: match.start()].rstrip()
+    bare = title.removeprefix("The ")
+    if bare == title or not before or before[-1] in ".!?:\n":
+        return title
+    return bare if before.lower().endswith((" the", "\nthe")) or before.lower() == "the" else f"the {bare}"
 
 
 def _word(name: str, session: Session) -> str:

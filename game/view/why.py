@@ -10,7 +10,7 @@ from game.play.session import Session
 from game.view.causes import CauseView, cause_view, summed
 from game.view.effects import LaterView
 from game.view.names import label
-from game.view.numbers import band, decimal, printed, shared_rounding, signed
+from game.view.numbers import amount, band, decimal, printed, shared_rounding, signed, whole
 from game.view.parts import Part, parts, rest
 from game.view.pipe import pipe
 from game.view.reading import before_last, recent_lines
@@ -58,13 +58,14 @@ class WhyView:
 
 @frozen
 class Named:
-    """An indicator to choose: id, label, group, value as a whole number, word."""
+    """A number to choose; `figure` is the value as printed, empty where the level tells only the word."""
 
     id: str
     label: str
     group: str
     value: float
     words: str
+    figure: str = ""
 
 
 def why(session: Session, name: str) -> WhyView:
@@ -121,8 +122,13 @@ def indicators(session: Session) -> list[Named]:
     rows = [_named(session, each) for each in content.indicators.values()]
     order = {group: number for number, group in enumerate(_GROUPS.values())}
     rows.sort(key=lambda row: order[row.group])
-    purses = [Named(r.id, r.label, "Purses", session.value(r.id), "") for r in content.resources.values()]
+    purses = [_purse(session, r) for r in content.resources.values()]
     return [*rows, *purses]
+
+
+def _purse(session: Session, resource: Resource) -> Named:
+    value = session.value(resource.id)
+    return Named(resource.id, resource.label, "Purses", value, "", amount(value))
 
 
 _GROUPS = {
@@ -146,4 +152,5 @@ def _named(session: Session, indicator: Indicator) -> Named:
         _GROUPS.get(side, "Others"),
         value,
         band(value, indicator.words),
+        "" if is_hidden(session, indicator.id) else whole(value),
     )

@@ -1,0 +1,33 @@
+"""`wakhan replay`: whether a save is what its orders make of its scenario."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+
+from game import paths
+from game.cli.findings import finding_row, rules_finder
+from game.cli.main import Exit
+from game.cli.rescue import rescue_words, resume_command
+from game.play.examine import Finding, examine
+from game.save import Store
+from game.view.proofs import advice, finding_lines
+
+
+def run(options: Namespace) -> int:
+    """Play a save again and report."""
+    store = Store(paths.saves_folder(options.saves))
+    finding = examine(store, options.save, options.copy, rules_finder(options.scenario))
+    if options.format == "json":
+        sys.stdout.write(json.dumps(finding_row(finding, store), indent=2, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(_text(finding, store))
+    return Exit.DONE if finding.verdict == "identical" else Exit.PROBLEMS
+
+
+def _text(finding: Finding, store: Store) -> str:
+    lines = [*finding_lines(finding), *advice(finding, resume_command(finding.name, finding.copy))]
+    if finding.verdict == "damaged":
+        lines.append(rescue_words(store, finding.name))
+    return "".join(f"{line}\n" for line in lines if line)
