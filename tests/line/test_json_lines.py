@@ -43,7 +43,7 @@ def test_orders_come_bare_or_quoted_and_tell_what_they_moved() -> None:
         "target": "attention",
         "sign": "-",
         "change": -1.0,
-        "cause": "Spent: You mended Army",
+        "cause": "Spent: You mended fences with Army",
         "since": 1,
     }
     assert "briefing" not in bare

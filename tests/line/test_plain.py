@@ -44,7 +44,7 @@ def test_a_number_opens_a_file_and_another_answers_it() -> None:
     assert "1. Take the grain [1 attention, 1 capital] Trade +2 lasting. Aral warms, Bora cools." in told
     assert "Left unanswered: Aral cools a little." in told
     assert (
-        "You answered “Grain for a berth”: Take the grain. Attention -1, Capital -1, Trust of Aral +4.4"
+        "You answered “Grain for a berth”: Take the grain. Attention -1, Capital -1, Aral warms, Bora cools."
         in told
     )
     assert "History chose “Keep the berth”." in told
@@ -105,7 +105,7 @@ def test_why_by_name_by_its_beginning_and_by_number() -> None:
 
 def test_the_codex() -> None:
     told = flat(talk(["k", "2", "1", "k quay"]))
-    assert "THE STRAIT Forty kilometres of water. See also The quay. Sources: ¶6. 1. The quay" in told
+    assert "THE STRAIT Forty kilometres of water. See also the quay. Sources: ¶6. 1. The quay" in told
     assert told.count("Stone from the last century.") == 2
 
 

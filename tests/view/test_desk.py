@@ -75,7 +75,7 @@ def test_a_dossier() -> None:
     view = dossier(tiny(TO_THE_FIRE), "harbour_fire")
     assert view.crisis
     assert (view.basis, view.source, view.city) == ("invented", ("C02", "¶15"), "karachi")
-    assert view.body == "A shed on the quay is burning and the fire boat is on loan to Bora. See The quay."
+    assert view.body == "A shed on the quay is burning and the fire boat is on loan to Bora. See the quay."
     assert view.more == "The shed holds last year's cotton, bought at index 23."
     assert [(v.label, v.text) for v in view.voices] == [
         ("Army", "Send the sailors."),

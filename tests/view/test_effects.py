@@ -55,8 +55,8 @@ def test_a_late_effect_is_announced_with_its_date() -> None:
 def test_a_project_says_what_it_costs_and_brings() -> None:
     assert lines("fund sea_wall") == (
         "pleases Business +2",
-        "later, each quarter: costs 1 treasury",
-        "later, when done, after 3 quarters of work: The sea wall stands (Works +10, Trade +4 lasting)",
+        "each quarter: costs 1 treasury",
+        "when done, after 3 quarters of work: The sea wall stands (Works +10, Trade +4 lasting)",
     )
 
 
@@ -64,7 +64,7 @@ def test_climbing_down_late_says_its_whole_price() -> None:
     session = tiny(("answer grain_offer refuse", "end", "answer harbour_fire wait", "end"))
     catalogue = session.rules.catalogue
     told = receipt(session, catalogue.orders[catalogue.code("descend patrols")])
-    assert told.lines == ("Credibility -4",)
+    assert told.lines == ("Credibility -4", "angers Army -4 lasting", "Bora warms for good")
     assert told.price_words == "1 attention, 1 capital"
 
 

@@ -63,10 +63,10 @@ def test_folded_lines_become_paragraphs() -> None:
 
 def test_links_are_words_and_lead_to_the_codex() -> None:
     session, body = tiny(), "Past [[quay]] and [[strait|the water]], and [[quay]] again."
-    assert render(body, session) == "Past The quay and the water, and The quay again."
-    assert links(body, session) == [("quay", "The quay"), ("strait", "the water")]
+    assert render(body, session) == "Past the quay and the water, and the quay again."
+    assert links(body, session) == [("quay", "the quay"), ("strait", "the water")]
     assert marked(body, session) == body
-    assert pieces(body, session)[:3] == [Piece("Past "), Piece("The quay", "quay"), Piece(" and ")]
+    assert pieces(body, session)[:3] == [Piece("Past "), Piece("the quay", "quay"), Piece(" and ")]
     assert pieces("Plain.", session) == [Piece("Plain.")]
     assert links("[[nowhere_yet]]", session) == [("nowhere_yet", "nowhere yet")]
 

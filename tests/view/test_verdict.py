@@ -57,7 +57,7 @@ def test_no_verdict_before_the_end() -> None:
 
 def test_goals_say_how_far_they_are() -> None:
     open_strait, quiet = goals(tiny((*TO_THE_FIRE, "pledge quiet_waters")))
-    assert open_strait.measures[0].words == "Our share in “Who carries the islands' goods” 67, wanted over 60"
+    assert open_strait.measures[0].words == "Our share of “Who carries the islands' goods” 67, wanted over 60"
     assert (open_strait.met, open_strait.pledged) == (True, False)
     assert [(m.words, m.met) for m in quiet.measures] == [("Security 39, wanted at least 40", False)]
     assert (quiet.patron, quiet.pledged, quiet.met) == ("Army", True, False)
