@@ -5,11 +5,14 @@ Nothing heavy is imported here: what a subcommand needs, it imports when it runs
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from io import TextIOWrapper
 from typing import NoReturn
+
+FEWER = 50_000  # new objects between two sweeps of the garbage collector: a scenario makes as many, and keeps them
 
 
 class Exit(IntEnum):
@@ -31,6 +34,7 @@ class Stop(Exception):
 
 def run() -> NoReturn:
     """Run the command line of this process and exit."""
+    gc.set_threshold(FEWER)
     _put_up_with_any_character()
     sys.exit(main(sys.argv[1:]))
 

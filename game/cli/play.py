@@ -6,6 +6,7 @@ import os
 import secrets
 import sys
 from argparse import Namespace
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from game.cli.main import Exit, Stop
 if TYPE_CHECKING:
     from game.play.keeper import Keeper
     from game.play.session import Session
+    from game.tui.keeping import Keeper as TheKeeper
+    from game.tui.keeping import Library
 
 _DEFAULT = "burning-road"
 
@@ -55,19 +58,24 @@ def in_terminal(
     from game.cli import splash
 
     splash.show()
-    from game.cli.library import folder_of, keeper_for
-    from game.cli.shelf import SaveDesk, Shelf
     from game.tui.app import run as interface
     from game.tui.keeping import StartAt
 
     if scenario is not None:
+        from game.cli.library import folder_of
+
         folder_of(scenario)
-    keeper = keeper_for(saves)
-    try:
-        start = StartAt(scenario if save is None else None, save, seed, level)
-        return interface(Shelf(), SaveDesk(keeper, scenario if save else None), start)
-    finally:
-        keeper.close()
+    with ExitStack() as stack:
+
+        def shelves() -> tuple[Library, TheKeeper]:
+            from game.cli.library import keeper_for
+            from game.cli.shelf import SaveDesk, Shelf
+
+            keeper = keeper_for(saves)
+            stack.callback(keeper.close)
+            return Shelf(), SaveDesk(keeper, scenario if save else None)
+
+        return interface(shelves, StartAt(scenario if save is None else None, save, seed, level))
 
 
 def in_lines(session: Session, keeper: Keeper, *, as_json: bool) -> int:
