@@ -54,8 +54,14 @@ def saves_folder(
     return _user_data() / "saves"
 
 
-def settings_file() -> Path:
-    """Give the file of the player's settings; it need not exist."""
+def settings_file(environ: Mapping[str, str] | None = None) -> Path:
+    """Give the file of the player's settings, which need not exist: as WAKHAN_SETTINGS says, or the user's own.
+
+    A checkout shares it with an installed copy: colours and keys belong to the player, not to a copy of the game.
+    """
+    told = (os.environ if environ is None else environ).get("WAKHAN_SETTINGS", "").strip()
+    if told:
+        return Path(told).expanduser()
     from platformdirs import user_config_path
 
     return user_config_path(NAME, appauthor=False) / "settings.toml"

@@ -1,6 +1,8 @@
 """Profiles of the property tests: quick by default, thorough with WAKHAN_THOROUGH=1."""
 
 import os
+import tempfile
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
@@ -11,3 +13,5 @@ settings.load_profile("thorough" if os.environ.get("WAKHAN_THOROUGH") else "quic
 
 for name in ("NO_COLOR", "TEXTUAL_THEME", "WAKHAN_SAVES"):
     os.environ.pop(name, None)
+# No test ever reads or writes the settings of whoever runs it; one that keeps settings names its own file.
+os.environ["WAKHAN_SETTINGS"] = str(Path(tempfile.mkdtemp(prefix="wakhan-tests-")) / "none" / "settings.toml")

@@ -85,9 +85,20 @@ def test_scenarios_of_the_player_come_first(tmp_path: Path, home: Path) -> None:
 
 
 def test_settings_and_logs_are_the_users(home: Path) -> None:
-    assert paths.settings_file().is_relative_to(home)
-    assert paths.settings_file().name == "settings.toml"
+    assert paths.settings_file(environ={}).is_relative_to(home)
+    assert paths.settings_file(environ={}).name == "settings.toml"
     assert paths.logs_folder().is_relative_to(home)
+
+
+def test_settings_go_where_the_variable_says(tmp_path: Path, home: Path) -> None:
+    told = {"WAKHAN_SETTINGS": f" {tmp_path / 'mine.toml'} "}
+    assert paths.settings_file(told) == tmp_path / "mine.toml"
+    assert paths.settings_file({"WAKHAN_SETTINGS": " "}).is_relative_to(home)
+
+
+def test_no_test_touches_the_settings_of_its_user() -> None:
+    assert not paths.settings_file().is_relative_to(Path.home())
+    assert not paths.settings_file().exists()
 
 
 def test_importing_it_imports_no_platformdirs() -> None:

@@ -6,11 +6,18 @@ from collections.abc import Callable
 
 from game.bots.careful import Careful
 from game.bots.greedy import Greedy
+from game.bots.history import History
 from game.bots.idle import idle
 from game.bots.player import Bot
 from game.bots.random import random
 
-BOTS: dict[str, Bot] = {"idle": idle, "random": random, "greedy": Greedy(), "careful": Careful()}
+BOTS: dict[str, Bot] = {
+    "idle": idle,
+    "random": random,
+    "greedy": Greedy(),
+    "careful": Careful(),
+    "history": History(),
+}
 _CHOOSY: dict[str, Callable[..., Bot]] = {"greedy": Greedy, "careful": Careful}
 
 

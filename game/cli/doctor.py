@@ -52,6 +52,7 @@ def _examine(saves: Path | None) -> Iterator[Finding]:
         yield _package(name)
     yield from _terminal()
     yield _folder("saved games", paths.saves_folder(saves))
+    yield from _settings()
     yield from _scenarios()
 
 
@@ -78,6 +79,22 @@ def _folder(what: str, folder: Path) -> Finding:
     while not place.exists() and place != place.parent:
         place = place.parent
     return Finding(what, str(folder), os.access(place, os.W_OK))
+
+
+def _settings() -> Iterator[Finding]:
+    """Say where the settings live, and everything that is wrong in them."""
+    from game.play.settings_book import SettingsBook
+
+    path = paths.settings_file()
+    book = SettingsBook.open(path)
+    if not path.exists() and not book.trouble:
+        yield Finding("settings", f"{path}, not written yet", _folder("settings", path.parent).well)
+        return
+    yield Finding("settings", str(path), not book.troubles)
+    for trouble in book.troubles:
+        yield Finding("settings", trouble, False)
+    for name in book.settings.others:
+        yield Finding("settings", f"{ascii(name)[:60]} is no setting of this version; it is kept", None)
 
 
 def _scenarios() -> Iterator[Finding]:

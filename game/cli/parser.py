@@ -119,7 +119,9 @@ def _simulate(commands: Commands) -> None:
     simulate.add_argument("scenario", help="its id, or the path of its folder")
     simulate.add_argument("--runs", type=_count, default=1000, help="how many games (%(default)s)")
     simulate.add_argument(
-        "--bot", default="random", help="random, idle, greedy, or greedy:SCORE for one score (%(default)s)"
+        "--bot",
+        default="random",
+        help="random, idle, careful, history, greedy, or greedy:SCORE for one score (%(default)s)",
     )
     simulate.add_argument("--seed", type=_seed, default=1, help="seed of the first game (%(default)s)")
     simulate.add_argument("--jobs", type=_count, help="processes to use; left out, one for each core")

@@ -41,13 +41,18 @@ def run(options: Namespace) -> int:
     )
     keeper = keeper_for(options.saves)
     keeper.begin(session)
-    if keeper.trouble is not None:
-        print(f"wakhan: {keeper.trouble}", file=sys.stderr)  # noqa: T201
+    tell_trouble(keeper)
     return in_lines(session, keeper, as_json=options.json)
 
 
 def in_terminal(
-    saves: Path | None, *, scenario: str | None, save: str | None, seed: int | None, level: str | None
+    saves: Path | None,
+    *,
+    scenario: str | None,
+    save: str | None,
+    seed: int | None,
+    level: str | None,
+    anyway: bool = False,
 ) -> int:
     """Run the full-screen interface; Stop where there is no terminal for it."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
@@ -58,6 +63,8 @@ def in_terminal(
     from game.cli import splash
 
     splash.show()
+    from game import paths
+    from game.play.settings_book import SettingsBook
     from game.tui.app import run as interface
     from game.tui.keeping import StartAt
 
@@ -75,7 +82,17 @@ def in_terminal(
             stack.callback(keeper.close)
             return Shelf(), SaveDesk(keeper, scenario if save else None)
 
-        return interface(shelves, StartAt(scenario if save is None else None, save, seed, level))
+        start = StartAt(scenario if save is None else None, save, seed, level, anyway)
+        return interface(shelves, start, SettingsBook.open(paths.settings_file()))
+
+
+def tell_trouble(keeper: Keeper) -> None:
+    """Say on stderr what keeps the game from being saved, where, and what that means."""
+    if keeper.trouble is None:
+        return
+    where = f"Saves are kept in {keeper.store.folder}; --saves DIR names another folder."
+    told = "The game goes on without being saved." if keeper.name is None else "The game goes on."
+    print(f"wakhan: {keeper.trouble} {told}\n{where}", file=sys.stderr)  # noqa: T201
 
 
 def in_lines(session: Session, keeper: Keeper, *, as_json: bool) -> int:

@@ -8,22 +8,32 @@ from argparse import Namespace
 
 from game import paths
 from game.cli.findings import finding_row, rules_finder
-from game.cli.main import Exit
+from game.cli.main import Exit, Stop
 from game.cli.rescue import rescue_words, resume_command
 from game.play.examine import Finding, examine
-from game.save import Store
+from game.save import SaveError, Store
 from game.view.proofs import advice, finding_lines
 
 
 def run(options: Namespace) -> int:
     """Play a save again and report."""
     store = Store(paths.saves_folder(options.saves))
+    _check_there(store, options.save, options.copy)
     finding = examine(store, options.save, options.copy, rules_finder(options.scenario))
     if options.format == "json":
         sys.stdout.write(json.dumps(finding_row(finding, store), indent=2, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(_text(finding, store))
     return Exit.DONE if finding.verdict == "identical" else Exit.PROBLEMS
+
+
+def _check_there(store: Store, name: str, copy: int) -> None:
+    """Stop where there is nothing to play again; what is there and cannot be read is a finding."""
+    try:
+        if copy not in store.kept(name):
+            store.load(name, copy)
+    except SaveError as error:
+        raise Stop(str(error)) from error
 
 
 def _text(finding: Finding, store: Store) -> str:

@@ -6,6 +6,7 @@ import shlex
 
 from game.save import Store
 from game.save.rescue import last_good
+from game.view.saves import rescue_sentence
 
 
 def resume_command(name: str, copy: int = 0) -> str:
@@ -18,5 +19,4 @@ def rescue_words(store: Store, name: str) -> str:
     rescue = last_good(store, name)
     if rescue is None:
         return ""
-    command = resume_command(rescue.name, rescue.copy)
-    return f"Its last good copy is of turn {rescue.head.turn}, saved {rescue.head.saved}: {command}"
+    return f"{rescue_sentence(rescue)} To go on from it: {resume_command(rescue.name, rescue.copy)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.library import content_of_save, keeper_for, unedited
 from game.cli.main import Stop
-from game.cli.play import in_lines, in_terminal
+from game.cli.play import in_lines, in_terminal, tell_trouble
 from game.save import Entry, Loaded, SaveError
 
 if TYPE_CHECKING:
@@ -26,10 +26,14 @@ def run(options: Namespace) -> int:
     if not lined and not options.copy and options.turn is None:
         return _in_terminal(options, name)
     restored = _restored(options, keeper, name, loaded)
-    for note in (*restored.notes, *filter(None, [keeper.trouble])):
+    for note in restored.notes:
         print(f"wakhan: {note}", file=sys.stderr)  # noqa: T201
+    tell_trouble(keeper)
     if lined:
-        return in_lines(restored.session, keeper, as_json=options.json)
+        code = in_lines(restored.session, keeper, as_json=options.json)
+        if restored.session.doubted:
+            _say_doubt()
+        return code
     made = keeper.name
     keeper.close()
     if keeper.trouble is not None or made is None:
@@ -37,14 +41,23 @@ def run(options: Namespace) -> int:
     return _in_terminal(options, made)
 
 
+def _say_doubt() -> None:
+    """Tell what only came out when the orders before the save were played again."""
+    from game.play.restore import DOUBT
+
+    print(f"wakhan: {DOUBT}", file=sys.stderr)  # noqa: T201
+
+
 def _in_terminal(options: Namespace, name: str) -> int:
-    return in_terminal(options.saves, scenario=options.scenario, save=name, seed=None, level=None)
+    return in_terminal(
+        options.saves, scenario=options.scenario, save=name, seed=None, level=None, anyway=options.anyway
+    )
 
 
 def _loaded(options: Namespace, keeper: Keeper) -> tuple[str, Loaded]:
     name = options.save
     try:
-        name = name or _latest(keeper.store.latest())
+        name = _latest(keeper.store.latest()) if name is None else name
         return name, keeper.load(name, options.copy)
     except SaveError as error:
         from game.cli.rescue import rescue_words
@@ -70,6 +83,7 @@ def _restored(options: Namespace, keeper: Keeper, name: str, loaded: Loaded) -> 
 
     from game.engine.rules import Rules
     from game.play.restore import restore
+    from game.view.saves import branched_words
 
     rules = Rules(content_of_save(loaded.record, options.scenario))
     try:
@@ -77,7 +91,7 @@ def _restored(options: Namespace, keeper: Keeper, name: str, loaded: Loaded) -> 
             return keeper.resume(rules, loaded, name if options.copy else "")
         restored = restore(rules, loaded.record, loaded.journal_orders)
         session = keeper.branch(restored.session, options.turn, loaded.record.name)
-        told = f"This is “{keeper.name}”; “{loaded.record.name}” stays as it is."
+        told = branched_words(keeper.name, loaded.record.name)
         return evolve(restored, session=session, notes=(*loaded.notes, *restored.notes, told))
     except SaveError as error:
         raise Stop(str(error)) from error

@@ -9,6 +9,7 @@ from argparse import Namespace
 from game import paths
 from game.cli.main import Exit, Stop
 from game.save import SaveError, Store
+from game.view.saves import deletion_words
 
 
 def run(options: Namespace) -> int:
@@ -17,7 +18,7 @@ def run(options: Namespace) -> int:
     try:
         copies = [copy for copy in store.kept(options.save) if copy]
         if not store.exists(options.save):
-            raise Stop(f"there is no save called {options.save}")
+            raise store.missing(options.save)
         if not (options.yes or _agreed(options.save, len(copies))):
             raise Stop("nothing was deleted")
         store.delete(options.save)
@@ -32,6 +33,5 @@ def run(options: Namespace) -> int:
 def _agreed(name: str, copies: int) -> bool:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise Stop("this deletes the game for good: say --yes", Exit.USAGE)
-    also = f" and its {copies} older cop{'y' if copies == 1 else 'ies'}" if copies else ""
-    print(f"Delete “{name}”{also} for good? Write yes: ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    print(f"{deletion_words(name, copies)} Write yes: ", end="", file=sys.stderr, flush=True)  # noqa: T201
     return sys.stdin.readline().strip().lower() in ("y", "yes")

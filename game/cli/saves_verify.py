@@ -12,7 +12,7 @@ from game.cli.main import Exit, Stop
 from game.cli.rescue import rescue_words
 from game.play.examine import Finding, examine_all
 from game.save import SaveError, Store
-from game.view.proofs import finding_line, finding_lines
+from game.view.proofs import finding_line, finding_lines, sum_up
 
 
 def run(options: Namespace) -> int:
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
         rows = [finding_row(finding, store) for finding in findings]
         sys.stdout.write(json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
     else:
-        _sum_up(findings)
+        print(sum_up(findings), file=sys.stderr)  # noqa: T201
     return Exit.DONE if all(finding.sound for finding in findings) else Exit.PROBLEMS
 
 
@@ -40,9 +40,3 @@ def _text(finding: Finding, store: Store) -> str:
     if finding.verdict == "damaged":
         more.append(rescue_words(store, finding.name))
     return "".join([f"{first}\n", *(f"  {line}\n" for line in more if line)])
-
-
-def _sum_up(findings: list[Finding]) -> None:
-    sound = sum(finding.sound for finding in findings)
-    told = "no saved games yet" if not findings else f"{sound} of {len(findings)} snapshots are proven"
-    print(told, file=sys.stderr)  # noqa: T201

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.cli.library import content_of, content_of_save
-from game.engine.rules import Rules
-from game.save import Entry, SaveError
+from game.cli.findings import rules_finder
+from game.cli.library import content_of
+from game.play.archive import Archive
+from game.save import SaveError
+from game.save.names import clean
 from game.scenario.find import headings
-from game.tui.keeping import SaveRow, ScenarioRow
+from game.tui.keeping import ScenarioRow
 
 if TYPE_CHECKING:
     from game.engine.content import Content
     from game.play.keeper import Keeper
+    from game.play.restore import Restored
     from game.play.session import Session
 
 
@@ -45,16 +48,23 @@ class SaveDesk:
 
     def __init__(self, keeper: Keeper, scenario: str | None = None) -> None:
         self._keeper = keeper
-        self._scenario = scenario  # where the player says that a save's scenario is
+        # `scenario` is where the player says that a save's scenario is.
+        self._archive = Archive(keeper, lambda: rules_finder(scenario))
 
     @property
     def trouble(self) -> str | None:
         """Say what keeps the game from being saved, None when nothing does."""
         return self._keeper.trouble
 
-    def entries(self) -> list[SaveRow]:
-        """List the saves, the newest first."""
-        return [_row(entry) for entry in self._keeper.entries()]
+    @property
+    def name(self) -> str | None:
+        """Give the name that the game is kept under."""
+        return self._keeper.name
+
+    @property
+    def archive(self) -> Archive:
+        """Give what else can be done with the saved games."""
+        return self._archive
 
     def latest(self) -> str | None:
         """Name the newest save that reads well."""
@@ -64,11 +74,22 @@ class SaveDesk:
             return None
         return None if entry is None else entry.name
 
-    def load(self, name: str) -> Session:
+    def load(self, name: str, copy: int = 0, anyway: bool = False) -> Restored:
         """Open a save and go on keeping it; SaveError or Stop say why it cannot be opened."""
-        loaded = self._keeper.load(name)
-        rules = Rules(content_of_save(loaded.record, self._scenario))
-        return self._keeper.resume(rules, loaded).session
+        return self._archive.open(name, copy, anyway=anyway)
+
+    def branch(self, session: Session, turn: int, name: str = "") -> Session:
+        """Begin a branch and keep that."""
+        return self._keeper.branch(session, turn, name)
+
+    def taken(self, name: str) -> bool:
+        """Say whether another game has this name."""
+        tidy = clean(name)
+        return tidy != self._keeper.name and self._keeper.store.exists(tidy)
+
+    def close(self) -> None:
+        """Let go of the game."""
+        self._keeper.close()
 
     def begin(self, session: Session) -> None:
         """Start keeping a new game."""
@@ -76,7 +97,7 @@ class SaveDesk:
 
     def save_as(self, session: Session, name: str) -> None:
         """Keep the game under a name from now on; SaveError says why that cannot be."""
-        self._keeper.save_as(session, name)
+        self._keeper.save_as(session, clean(name))
 
     def on_order(self, session: Session) -> None:
         """Put the last order on the disk."""
@@ -89,13 +110,3 @@ class SaveDesk:
     def on_turn(self, session: Session) -> None:
         """Save at the border of a turn."""
         self._keeper.on_turn(session)
-
-
-def _row(entry: Entry) -> SaveRow:
-    if entry.head is None:
-        return SaveRow(entry.name, entry.name, "", "", trouble=entry.problem)
-    head, preview = entry.head, entry.head.preview
-    where = f"{preview.get('date', '')}, turn {head.turn}"
-    saved = head.saved.replace("T", " ").removesuffix("Z")[:16]
-    title = str(preview.get("title", head.scenario))
-    return SaveRow(entry.name, f"{title} ({head.name})" if entry.auto else title, where, saved, head.level)

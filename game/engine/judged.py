@@ -30,7 +30,8 @@ class Goals:
         self._goals = [(goal, compiler.truth(goal.when)) for goal in content.goals.values()]
         numbers = {ref.name for goal in content.goals.values() for ref in goal.when.names}
         names = [n for name in sorted(numbers) for n in compiler.expand(name)]
-        self._rows = [row for name in names if (row := _remembered(layout, name)) is not None]
+        found = [row for name in names if (row := _remembered(layout, name)) is not None]
+        self._rows = list(dict.fromkeys(found))  # a name may be read by itself and in a group
         keys = [layout.keys[row] for row in self._rows]
         self._memory = [layout.extend(f"ago{k}", keys) for k in range(MEMORY)]
 

@@ -19,7 +19,7 @@ from game.view.text import render, sentence
 
 @frozen
 class Choice:
-    """What a number does: `kind` is file, order, row, why or codex, `what` is the id or the order's text."""
+    """What a number does: `kind` is file, order, row, why, codex or actor, `what` is the id or the order's text."""
 
     kind: str
     what: str

@@ -8,7 +8,7 @@ from attrs import define
 
 from game.engine.ledger import Line
 from game.engine.orders import UnknownOrder
-from game.line import books, pages
+from game.line import books, neighbours, pages
 from game.line.ending import verdict_page
 from game.line.keeping import Keeper, kept_words, tell
 from game.line.pages import Menu
@@ -76,6 +76,7 @@ class Talk:
             "home": lambda: self._rows("Home", orders.constituencies),
             "briefing": lambda: pages.turn(self.session, self.paper),
             "goals": self._goals,
+            "relations": self._relations,
             "undo": self._undo,
             "end": lambda: self._order("end"),
             "save": self._save,
@@ -155,6 +156,9 @@ class Talk:
         self.menu = books.goals_page(self.session, self.paper) or self.menu
         return None
 
+    def _relations(self) -> None:
+        self.menu = neighbours.relations_page(self.session, self.paper)
+
     def _why(self, words: str) -> None:
         if not words:
             self.menu = books.why_list(self.session, self.paper)
@@ -212,4 +216,5 @@ _PAGES: dict[str, Callable[[Session, Paper, str], Menu]] = {
     "row": pages.row_page,
     "why": books.why_page,
     "codex": books.codex_page,
+    "actor": neighbours.actor_page,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.engine.ledger import Book
-from game.play.level import LEVELS
+from game.play.level import LEVELS, Level
 from game.play.session import Session
 from game.save import Head, SaveError, Store
 from game.save.names import fit, is_auto
@@ -19,9 +19,9 @@ class NoBranch(SaveError):
 
 def branch(session: Session, turn: int) -> Session:
     """Make a game that stands at the start of a turn of this one, which is left as it is."""
-    level = session.level
-    if not level.branches:
-        raise NoBranch(f"At the level {level.label} there is one line only: no turn can be gone back to.")
+    refused = one_line(session.level)
+    if refused:
+        raise NoBranch(refused)
     if not 1 <= turn <= session.turn:
         raise NoBranch(f"This game can be gone back in to the turns from 1 to {session.turn}.")
     moment = next((each for each in session.moments if each.turn == turn and each.whole), None)
@@ -37,13 +37,20 @@ def branch(session: Session, turn: int) -> Session:
         session.worlds.copy(book),
         book,
         session.seed,
-        level,
+        session.level,
         list(session.orders),
         list(session.moments),
         session.base,
     )
     made.rewind(moment)
     return made
+
+
+def one_line(level: Level) -> str:
+    """Say that a level has no going back; empty where it has."""
+    if level.branches:
+        return ""
+    return f"At the level {level.label} there is one line only: no turn can be gone back to."
 
 
 def branch_name(name: str, turn: int) -> str:

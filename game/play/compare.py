@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby, zip_longest
 
 from attrs import frozen
@@ -58,7 +59,7 @@ def compare(left: Session, right: Session) -> Comparison:
 
 def _sides(session: Session, scores: tuple[str, ...]) -> list[Side]:
     histories = {name: session.history(name) for name in scores if name in session.rules.layout.value}
-    turns = _by_turn(session.orders)
+    turns = by_turn(session.orders)
     return [
         Side(
             {name: values[k] for name, values in histories.items()},
@@ -68,7 +69,8 @@ def _sides(session: Session, scores: tuple[str, ...]) -> list[Side]:
     ]
 
 
-def _by_turn(orders: list[str]) -> list[list[str]]:
+def by_turn(orders: Sequence[str]) -> list[list[str]]:
+    """Part orders by the turns they were given in, `end` left out."""
     turns: list[list[str]] = [[]]
     for ends, run in groupby(orders, lambda order: order == "end"):
         if ends:

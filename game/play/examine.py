@@ -9,7 +9,7 @@ from attrs import frozen
 from game.engine.rules import Rules
 from game.play.edits import Edits, edited, edits
 from game.play.proof import Proof, prove
-from game.save import Loaded, SaveError, Store
+from game.save import Entry, Loaded, SaveError, Store
 
 Finder = Callable[[Loaded], Rules]  # raises LookupError with a sentence where the scenario cannot be had
 
@@ -63,12 +63,17 @@ def judge(name: str, copy: int, loaded: Loaded, rules_of: Finder) -> Finding:
 def examine_all(store: Store, rules_of: Finder) -> Iterator[Finding]:
     """Look at every save and every copy of it, as they are listed; one bad file never hides another."""
     for entry in store.entries():
-        try:
-            kept = store.kept(entry.name)
-        except SaveError:
-            yield Finding(entry.name, 0, "damaged", problem=entry.problem)
-            continue
-        if 0 not in kept:
-            yield Finding(entry.name, 0, "damaged", problem=entry.problem)
-        for copy in kept:
-            yield examine(store, entry.name, copy, rules_of)
+        yield from examine_entry(store, entry, rules_of)
+
+
+def examine_entry(store: Store, entry: Entry, rules_of: Finder) -> Iterator[Finding]:
+    """Look at one save and every copy of it."""
+    try:
+        kept = store.kept(entry.name)
+    except SaveError:
+        yield Finding(entry.name, 0, "damaged", problem=entry.problem)
+        return
+    if 0 not in kept:
+        yield Finding(entry.name, 0, "damaged", problem=entry.problem)
+    for copy in kept:
+        yield examine(store, entry.name, copy, rules_of)

@@ -21,10 +21,14 @@ def kinds_of(content: Content) -> Kinds:
         "figures": _labelled(content.indicators) | _labelled(content.resources),
         "events": {e.id: [_said(e.title), *(o.id for o in e.options)] for e in content.events.values()},
         "initiatives": _labelled(content.initiatives),
-        "ladders": {each.id: [each.label, *(r.id for r in each.rungs)] for each in content.ladders.values()},
+        "ladders": {
+            each.id: [_plain(each.label), *(r.id for r in each.rungs)] for each in content.ladders.values()
+        },
         "projects": _labelled(content.projects),
         "situations": _labelled(content.situations),
-        "markets": {each.id: [each.label, *(r.id for r in each.routes)] for each in content.markets.values()},
+        "markets": {
+            each.id: [_plain(each.label), *(r.id for r in each.routes)] for each in content.markets.values()
+        },
         "goals": _labelled(content.goals),
         "flags": {name: [""] for name in content.flags},
     }
@@ -50,11 +54,16 @@ def known_ids(state: Mapping[str, object]) -> set[str]:
 
 
 def _labelled(section: Mapping[str, Any]) -> dict[str, list[str]]:
-    return {name: [each.label] for name, each in section.items()}
+    return {name: [_plain(each.label)] for name, each in section.items()}
 
 
 def _said(text: Text) -> str:
-    return text.variants[-1].body.strip() if text else ""
+    return _plain(text.variants[-1].body) if text else ""
+
+
+def _plain(words: str) -> str:
+    """Give words on one line; a save holds no tabs."""
+    return " ".join(words.split())
 
 
 def _sane(those: object) -> dict[str, list[str]]:

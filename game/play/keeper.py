@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 
 from attrs import evolve
 
 from game.engine.rules import Rules
 from game.play.branch import branch, branch_name, check_line
 from game.play.record import at_end_of_turn, to_record
-from game.play.restore import Restored, restore
+from game.play.restore import Restored, reopen
 from game.play.session import Session
-from game.save import Entry, Journal, Loaded, Record, SaveError, SlotLock, Store
+from game.save import Entry, Journal, Loaded, LockedError, Record, SaveError, SlotLock, Store
 from game.save.names import fit
 
 Clock = Callable[[], str]
@@ -35,6 +36,8 @@ class Keeper:
         self._lock: SlotLock | None = None
         self._journal: Journal | None = None
         self._created = ""
+        self._wanted = ""  # the name for a new game, until it has one
+        self._resumed: Session | None = None  # whose orders have yet to be played again
 
     def entries(self) -> list[Entry]:
         """List the saves, the latest first; a folder that cannot be read is trouble and has none."""
@@ -54,9 +57,8 @@ class Keeper:
         """Start keeping a new game, under the scenario's title or a free name like it."""
         self.close()
         self._created = self._clock()
-        with self._careful():
-            self._take(self._free(name or session.content.title))
-            self._write(session)
+        self._wanted = name or session.content.title
+        self._begin(session)
 
     def branch(self, session: Session, turn: int, name: str = "") -> Session:
         """Go back to the start of a turn as a game of its own; the one gone back from stays as it was saved.
@@ -73,12 +75,13 @@ class Keeper:
         With a `name` it goes on under that, in the place of what is there (which is kept as a copy). SaveError when
         the save cannot be brought back; a save that is open elsewhere is played without being kept.
         """
-        restored = restore(rules, loaded.record, loaded.journal_orders)
+        restored = reopen(rules, loaded.record, loaded.journal_orders)
         self.close()
         self._created = loaded.record.created
         with self._careful():
-            self._take(name or self._own(loaded.record.name))
+            self._take_again(name or loaded.record.name, own=not name)
             self._go_on(restored, loaded)
+            self._resumed = restored.session
         return evolve(restored, notes=(*loaded.notes, *restored.notes))
 
     def save_as(self, session: Session, name: str) -> None:
@@ -110,6 +113,8 @@ class Keeper:
     def on_turn(self, session: Session) -> None:
         """Take a snapshot of the new turn, and autosaves of the turn's end and the new one's start."""
         if self.name is None:
+            self._begin(session)
+        if self.name is None:
             return
         with self._careful():
             record = self._write(session)
@@ -119,17 +124,29 @@ class Keeper:
                     self.store.autosave(each)
 
     def close(self) -> None:
-        """Let go of the save."""
-        if self._lock is not None:
-            self._lock.release()
-        self._lock = self._journal = self.name = None
+        """Let go of the save; what it goes on from is proven by then, or saved as what it goes on from."""
+        session, self._resumed = self._resumed, None
+        if session is not None and not session.recall():
+            with self._careful():
+                self._write(session)
+        self._let_go()
+        self._wanted = ""
 
     def _keep(self, session: Session, write: Callable[[Journal], object]) -> None:
+        if self.name is None:
+            return self._begin(session)
         with self._careful():
-            if self.trouble is not None and self.name is not None:
+            if self.trouble is not None:
                 self._write(session)  # what could not be kept before is in the snapshot
             elif self._journal is not None:
                 write(self._journal)
+
+    def _begin(self, session: Session) -> None:
+        """Take a new game in; one that found no place (a folder nobody may write) is tried again with each order."""
+        if self._wanted:
+            with self._careful():
+                self._take_free(self._wanted)
+                self._write(session)
 
     def _take(self, name: str) -> None:
         self._lock = self.store.lock(name)
@@ -137,7 +154,7 @@ class Keeper:
 
     def _go_on(self, restored: Restored, loaded: Loaded) -> None:
         """Write a snapshot, unless this very game is on the disk: looking in must not push out older copies."""
-        sound = restored.proven and not restored.notes and not loaded.notes
+        sound = restored.as_saved and not restored.notes and not loaded.notes
         if sound and self.name is not None and self._is_on_disk(self.name, loaded):
             self._journal = self.store.journal(self.name)
         else:
@@ -149,21 +166,36 @@ class Keeper:
         except SaveError:
             return False
 
-    def _own(self, name: str) -> str:
-        taken = [entry.name for entry in self.store.entries() if entry.head and not entry.auto]
-        return name if name in taken else self._free(name)
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+        self._lock = self._journal = self.name = None
 
-    def _free(self, wanted: str) -> str:
-        name, number = fit(wanted), 1
-        while self.store.exists(name):
-            number += 1
-            name = fit(wanted, f" {number}")
-        return name
+    def _take_again(self, name: str, *, own: bool) -> None:
+        taken = [entry.name for entry in self.store.entries() if entry.head and not entry.auto]
+        if own and name not in taken:
+            self._take_free(name)
+        else:
+            self._take(name)
+
+    def _take_free(self, wanted: str) -> None:
+        """Take the first free name like this one, against other programs that look for one at this very moment."""
+        for number in count(1):
+            name = fit(wanted, f" {number}" if number > 1 else "")
+            if self.store.near(name):
+                continue
+            with suppress(LockedError):
+                self._take(name)
+                if not self.store.near(name):
+                    return
+                self._let_go()
 
     def _write(self, session: Session) -> Record:
         """Write a snapshot with every order so far; the journal behind it starts anew."""
         if self.name is None:
             raise SaveError("This game is not being saved.")
+        session.recall()  # a save is not built on numbers that its orders do not give
+        self._resumed = None
         record = to_record(
             session, self.name, self._program, self._created, self._clock(), self._preview(session)
         )

@@ -8,7 +8,7 @@ import numpy as np
 from attrs import evolve
 from numpy.typing import NDArray
 
-from game.engine.ledger import Line
+from game.engine.ledger import Book, Line
 from game.engine.rules import Rules
 from game.play.ids import ids_of
 from game.play.session import Moment, Session
@@ -19,7 +19,7 @@ def to_record(
     session: Session, name: str, program: str, created: str, saved: str, preview: Mapping[str, str | float]
 ) -> Record:
     """Put a session into a save; times are ISO 8601 in UTC."""
-    content, moment = session.content, session.moments[-1]
+    content, moment = session.content, session.marks[-1]
     return Record(
         name=name,
         program=program,
@@ -39,10 +39,10 @@ def to_record(
 
 def at_end_of_turn(session: Session, record: Record) -> Record | None:
     """Give the save of the moment before the last `end`, from the save made after it; None in the first turn."""
-    if len(session.moments) < 2 or not session.moments[-2].whole:
+    if len(session.marks) < 2 or not session.marks[-2].whole:
         return None
-    moment = session.moments[-2]
-    orders = record.orders[: session.moments[-1].orders - 1]
+    moment = session.marks[-2]
+    orders = record.orders[: session.marks[-1].orders - 1]
     return evolve(record, turn=moment.turn, orders=orders, state=_whole(session, moment))
 
 
@@ -56,18 +56,33 @@ def _whole(session: Session, moment: Moment) -> dict[str, object]:
 
 
 def numbers(session: Session, moment: Moment) -> dict[str, object]:
-    """Give every number of a turn's start by the name of its row, and what charts and the ledger show of the past."""
-    layout, book = session.rules.layout, session.book
-    shown = [m for m in session.moments if m.turn <= moment.turn]
-    return {
+    """Give every number of a turn's start by the name of its row, and what charts and the ledger show of the past.
+
+    `older_lines` counts the lines that came before the last turn's start; it is left out where that is not known.
+    """
+    layout, book = session.rules.layout, session.at_hand
+    shown = [m for m in session.marks if m.turn <= moment.turn]
+    first = _first_line(book, moment)
+    state: dict[str, object] = {
         "turn_orders": moment.orders,
         "rows": _filled(layout.keys, moment.column[:, 0]),
         "tray": _tray_ids(session, moment),
         "choices": _choice_ids(session, moment),
         "history": [_filled(layout.keys, _charted(session.rules, m.column[:, 0])) for m in shown[:-1]],
-        "lines": [_line(line) for line in book.lines[: moment.lines] if line.turn >= moment.turn - 1],
+        "lines": [_line(line) for line in book.lines[first : moment.lines]],
         "notes": [[n.turn, n.kind, n.id, n.detail] for n in book.notes[: moment.notes]],
     }
+    if all(before.counted for before in shown[-2:-1]):
+        state["older_lines"] = sum(max(before.lines - first, 0) for before in shown[-2:-1])
+    return state
+
+
+def _first_line(book: Book, moment: Moment) -> int:
+    """Find where the lines begin that a save keeps: those of the last turn and of this one's phases."""
+    first = moment.lines
+    while first and book.lines[first - 1].turn >= moment.turn - 1:
+        first -= 1
+    return first
 
 
 def _tray_ids(session: Session, moment: Moment) -> list[str]:

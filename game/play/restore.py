@@ -1,4 +1,9 @@
-"""A save back into a session: by playing its log again, or from its numbers where that is no longer possible."""
+"""A save back into a session: by playing its log again, or from its numbers.
+
+Playing again proves a save and costs some milliseconds a turn. So `restore` does that for tools, and where the scenario
+has been edited; a player gets the game from `reopen`, which trusts the snapshot (its checksum held) and plays the
+orders again only when the past is asked for, at the latest before anything is saved on top of it.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +21,8 @@ from game.play.session import Refused, Session, replay
 from game.play.snapshot import from_snapshot
 from game.save import Record, SaveError
 
+DOUBT = "Playing the orders again did not give the saved numbers; the saved numbers were kept."
+
 
 @frozen
 class Restored:
@@ -23,7 +30,50 @@ class Restored:
 
     session: Session
     notes: tuple[str, ...]
-    proven: bool  # the log, played again, gave every number of the snapshot
+    as_saved: bool  # nothing was changed or left out, as far as is known without playing again
+
+    @property
+    def proven(self) -> bool:
+        """Say whether the log, played again, gave every number of the snapshot."""
+        return self.as_saved and self.session.recall()
+
+
+def reopen(rules: Rules, record: Record, journal: Sequence[str] = ()) -> Restored:
+    """Bring a game back as quickly as can be; SaveError when it cannot be."""
+    check(record)
+    if edited(record, rules.content) or "older_lines" not in record.state:
+        return restore(rules, record, journal)
+    begun = orders_before(record)
+    try:
+        session = from_snapshot(rules, record.seed, record.level, record.state, record.orders[:begun], None)
+    except SaveError:
+        return restore(rules, record, journal)
+    base = record.state.get("base")
+    session.base = base if isinstance(base, dict) else None
+    session.past = Past(record, begun)
+    notes = _go_on(session, (*record.orders[begun:], *journal))
+    return Restored(session, tuple(notes), as_saved=True)
+
+
+@frozen
+class Past:
+    """The turns before a snapshot, to be played again when they are asked for."""
+
+    record: Record
+    begun: int  # orders before the snapshot
+
+    def __call__(self, session: Session) -> Session | None:
+        """Play them; where they give anything else than was saved, the game goes on from what was saved."""
+        mark = next(each for each in session.marks if each.whole)
+        try:
+            played = again(session.rules, self.record, self.begun)
+        except (UnknownOrder, Refused, SaveError):
+            played = None
+        saved = numbers(session, mark)
+        if played is not None and numbers(played, played.marks[-1]) == saved == _kept(self.record, saved):
+            return played
+        session.base = saved
+        return None
 
 
 def restore(rules: Rules, record: Record, journal: Sequence[str] = ()) -> Restored:
@@ -38,12 +88,7 @@ def restore(rules: Rules, record: Record, journal: Sequence[str] = ()) -> Restor
     proven = session is not None
     if session is None:
         session = _from_numbers(rules, record, begun)
-    for order in (*record.orders[begun:], *journal):
-        try:
-            session.submit(order)
-        except (UnknownOrder, Refused):
-            notes.append(f"An order could not be given again and was left out, with those after it: {order}.")
-            break
+    notes += _go_on(session, (*record.orders[begun:], *journal))
     return Restored(session, tuple(notes), proven)
 
 
@@ -76,6 +121,20 @@ def orders_before(record: Record, state: Mapping[str, object] | None = None) -> 
     return count
 
 
+def _go_on(session: Session, orders: Sequence[str]) -> list[str]:
+    """Give the orders of the turn the snapshot begins, as long as they can be given."""
+    for order in orders:
+        try:
+            session.submit(order)
+        except (UnknownOrder, Refused):
+            return [f"An order could not be given again and was left out, with those after it: {order}."]
+    return []
+
+
+def _kept(record: Record, like: Mapping[str, object]) -> dict[str, object]:
+    return {key: record.state.get(key) for key in like}
+
+
 def _replayed(rules: Rules, record: Record, begun: int) -> Session | None:
     """Play the log again; None unless that gives the snapshot, number for number."""
     if "base" in record.state and edited(record, rules.content):
@@ -84,7 +143,7 @@ def _replayed(rules: Rules, record: Record, begun: int) -> Session | None:
         session = again(rules, record, begun)
     except (UnknownOrder, Refused):
         return None
-    now = numbers(session, session.moments[-1])
+    now = numbers(session, session.marks[-1])
     if edited(record, rules.content):
         return session if _alike(record.state, now) else None
     return session if record.state.get("rows") == now["rows"] else None
@@ -104,7 +163,7 @@ def _from_numbers(rules: Rules, record: Record, begun: int) -> Session:
     """Go on from the saved numbers; from here on the log is played again from them."""
     level, orders = record.level, record.orders[:begun]
     session = from_snapshot(rules, record.seed, level, record.state, orders, known_ids(record.state))
-    session.base = numbers(session, session.moments[-1])
+    session.base = numbers(session, session.marks[-1])
     return session
 
 
@@ -115,4 +174,4 @@ def _told(changed: bool, proven: bool) -> list[str]:
         return ["The scenario has been edited since this game was saved; it goes on with the edited one."]
     if proven:
         return []
-    return ["Playing the orders again did not give the saved numbers; the saved numbers were kept."]
+    return [DOUBT]

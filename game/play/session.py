@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
-from attrs import define, frozen
+from attrs import define, evolve, field, frozen
 from numpy.typing import NDArray
 
 from game.engine.content import Content
@@ -33,8 +33,8 @@ class Refused(ValueError):
 class Moment:
     """The start of a turn: the world's column (rows, 1), and how long the records were.
 
-    A moment that is not `whole` comes from a save whose past could not be replayed: it holds the values and shares
-    that charts show, and cannot be gone back to.
+    A moment that is not `whole` comes from a save whose past has not been, or could not be, played again: it holds
+    the values and shares that charts show, and cannot be gone back to. Without `counted`, nor are `lines` known.
     """
 
     turn: int
@@ -43,22 +43,29 @@ class Moment:
     lines: int
     notes: int
     whole: bool = True
+    counted: bool = True
 
 
 @define
 class Session:
-    """One game of one scenario; `orders` are all that stand since the start, `end` included."""
+    """One game of one scenario; `orders` are all that stand since the start, `end` included.
+
+    A game brought back from its snapshot has only the last turn's lines and the charts of the others `at_hand` and in
+    its `marks`. Whoever asks for the `book` or the `moments` gets them whole: `past` then plays the orders again.
+    """
 
     rules: Rules
     worlds: Worlds
-    book: Book
+    at_hand: Book = field(alias="book")  # the ledger, at least since the last turn began, and all notes
     seed: int
     level: Level
     orders: list[str]
-    moments: list[Moment]
+    marks: list[Moment] = field(alias="moments")
     base: Mapping[str, object] | None = (
         None  # numbers the orders go on from, when they cannot be played from the start
     )
+    past: Callable[[Session], Session | None] | None = None
+    doubted: bool = False  # the orders, played again, gave other numbers than the save; its own were kept
 
     @classmethod
     def begin(cls, content: Content | Rules, seed: int, level: str = DEFAULT_LEVEL) -> Session:
@@ -69,6 +76,18 @@ class Session:
         session = cls(rules, worlds, book, seed, LEVELS[level], [], [])
         session.mark()
         return session
+
+    @property
+    def book(self) -> Book:
+        """Give the ledger of the whole game."""
+        self.recall()
+        return self.at_hand
+
+    @property
+    def moments(self) -> list[Moment]:
+        """Give the start of every turn so far, each as whole as it can be had."""
+        self.recall()
+        return self.marks
 
     @property
     def content(self) -> Content:
@@ -103,7 +122,7 @@ class Session:
         refusal = self.rules.legal.refusal(self.worlds, code)
         if refusal is not None:
             raise Refused(order, refusal)
-        known = len(self.book.lines)
+        known = len(self.at_hand.lines)
         if code == 0:
             end_turn(self.worlds)
         else:
@@ -111,11 +130,11 @@ class Session:
         self.orders.append(self.rules.catalogue.text(code))
         if code == 0:
             self.mark()
-        return self.book.lines[known:]
+        return self.at_hand.lines[known:]
 
     def orders_this_turn(self) -> list[str]:
         """List the orders given since the turn began."""
-        return self.orders[self.moments[-1].orders :]
+        return self.orders[self.marks[-1].orders :]
 
     def can_undo(self) -> bool:
         """Say whether there is an order of this turn to take back."""
@@ -126,7 +145,7 @@ class Session:
         if not self.can_undo():
             return None
         *standing, undone = self.orders_this_turn()
-        self.rewind(self.moments[-1])
+        self.rewind(self.marks[-1])
         for order in standing:
             self.submit(order)
         return undone
@@ -136,18 +155,19 @@ class Session:
         if not moment.whole:
             raise ValueError("that turn is known by its figures only")
         np.copyto(self.worlds.table, moment.column)
-        del self.orders[moment.orders :], self.book.lines[moment.lines :], self.book.notes[moment.notes :]
-        del self.moments[self.moments.index(moment) + 1 :]
+        book = self.at_hand
+        del self.orders[moment.orders :], book.lines[moment.lines :], book.notes[moment.notes :]
+        del self.marks[self.marks.index(moment) + 1 :]
 
     def history(self, name: str) -> list[float]:
         """Give the values of an indicator or resource at the start of each turn so far."""
         row = self.rules.layout.value.row(name)
-        return [float(moment.column[row, 0]) for moment in self.moments]
+        return [float(moment.column[row, 0]) for moment in self.marks]
 
     def share_history(self, name: str) -> list[float]:
         """Give the shares of a market or route (percent) at the start of each turn so far."""
         row = self.rules.layout.share.row(name)
-        return [float(moment.column[row, 0]) for moment in self.moments]
+        return [float(moment.column[row, 0]) for moment in self.marks]
 
     def lines_of(self, turn: int) -> list[Line]:
         """List the ledger lines of one turn: its phases, then its orders."""
@@ -155,13 +175,31 @@ class Session:
 
     def notes_of(self, turn: int) -> list[Note]:
         """List what happened in one turn."""
-        return [note for note in self.book.notes if note.turn == turn]
+        return [note for note in self.at_hand.notes if note.turn == turn]
 
     def mark(self) -> None:
         """Remember the start of a turn."""
-        book = self.book
+        book = self.at_hand
         lengths = len(self.orders), len(book.lines), len(book.notes)
-        self.moments.append(Moment(self.turn, self.worlds.table.copy(), *lengths))
+        self.marks.append(Moment(self.turn, self.worlds.table.copy(), *lengths))
+
+    def recall(self) -> bool:
+        """Have the whole past at hand, however long that takes; False when it speaks against the numbers."""
+        past, self.past = self.past, None
+        if past is not None:
+            played = past(self)
+            self.doubted = played is None
+            if played is not None:
+                self._remember(played)
+        return not self.doubted
+
+    def _remember(self, played: Session) -> None:
+        """Put the records of the same game, played up to one of the marks, in the place of what was at hand."""
+        mark, book = self.marks[len(played.marks) - 1], played.at_hand
+        more = len(book.lines) - mark.lines
+        later = [evolve(each, lines=each.lines + more) for each in self.marks[len(played.marks) :]]
+        self.at_hand.lines[: mark.lines] = book.lines
+        self.marks[:] = [*played.marks, *later]
 
 
 def replay(content: Content | Rules, seed: int, orders: list[str], level: str = DEFAULT_LEVEL) -> Session:

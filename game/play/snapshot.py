@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
+from attrs import evolve
 from numpy.typing import NDArray
 
 from game.engine.ledger import Book
 from game.engine.rules import Rules
-from game.engine.turn import set_date
+from game.engine.turn import set_date, start
 from game.engine.worlds import Worlds
+from game.play.level import LEVELS
 from game.play.recall import LARGEST, ending_number, read_book
 from game.play.session import Moment, Session
 from game.save import SaveError
 
 Floats = NDArray[np.float64]
 State = Mapping[str, object]
+Places = Mapping[str, int]  # the row of each key
 
 
 def from_snapshot(
@@ -27,19 +31,21 @@ def from_snapshot(
     `known` are the ids that the scenario had when they were saved: other things stand where they start. Without it
     the scenario is the very one of the save, and every number is in it.
     """
-    fresh = Session.begin(rules, seed, level)
-    table = fresh.worlds.table
-    if known is None:
-        table[:] = 0.0
-    else:
+    seeds = np.array([seed], dtype=np.uint64)
+    table = np.zeros((rules.layout.size, 1)) if known is None else start(rules, seeds).table
+    if known is not None:
         _clear(rules, table, {*known, *_owners(state.get("rows"))})
-    _lay(rules, table, state.get("rows"))
+    places = {key: number for number, key in enumerate(rules.layout.keys)}
+    _lay(places, table, state.get("rows"))
     _lay_by_id(rules, table, state)
-    book, moments = read_book(rules, state), _past(rules, state)
+    book = read_book(rules, state)
+    moments = _past(rules, places, state, len(book.lines) if known is None else 0)
     _keep_in_range(rules, table, book)
-    rules.goals.begin(table)
-    worlds = Worlds(rules, table, fresh.worlds.seeds, book)
-    session = Session(rules, worlds, book, seed, fresh.level, list(orders), moments)
+    if known is not None:
+        rules.goals.begin(table)
+    session = Session(
+        rules, Worlds(rules, table, seeds, book), book, seed, LEVELS[level], list(orders), moments
+    )
     session.mark()
     return session
 
@@ -59,23 +65,27 @@ def _clear(rules: Rules, table: Floats, known: set[str]) -> None:
                 table[block.row(name)] = 0.0
 
 
-def _past(rules: Rules, state: State) -> list[Moment]:
-    moments = []
-    past = state.get("history")
-    for turn, cells in enumerate(past[: rules.content.calendar.turns] if isinstance(past, list) else [], 1):
-        column = np.zeros((rules.layout.size, 1))
-        _lay(rules, column, cells)
-        moments.append(Moment(turn, column, 0, 0, 0, whole=False))
+def _past(rules: Rules, places: Places, state: State, lines: int) -> list[Moment]:
+    """Give the moments before this one by their charts; of the last, which of the `lines` came before it."""
+    found = state.get("history")
+    past = found[: rules.content.calendar.turns] if isinstance(found, list) else []
+    columns = np.zeros((len(past), rules.layout.size, 1))
+    for column, cells in zip(columns, past, strict=True):
+        _lay(places, column, cells)
+    moments = [
+        Moment(turn, each, 0, 0, 0, whole=False, counted=False) for turn, each in enumerate(columns, 1)
+    ]
+    older = state.get("older_lines")
+    if moments and type(older) is int and 0 <= older <= lines:
+        moments[-1] = evolve(moments[-1], lines=older, counted=True)
     return moments
 
 
-def _lay(rules: Rules, table: Floats, rows: object) -> None:
+def _lay(places: Places, table: Floats, rows: object) -> None:
     if not isinstance(rows, dict):
         raise SaveError("This save has no numbers to go on from.")
-    places = {key: number for number, key in enumerate(rules.layout.keys)}
-    for key, cell in rows.items():
-        if key in places:
-            table[places[key]] = _number(cell)
+    known = {key: cell for key, cell in rows.items() if key in places}
+    table[[places[key] for key in known], 0] = _numbers(list(known.values()))
 
 
 def _lay_by_id(rules: Rules, table: Floats, state: State) -> None:
@@ -111,7 +121,9 @@ def _keep_in_range(rules: Rules, table: Floats, book: Book) -> None:
     table[rules.over_row] = float(ending_number(rules, book)) if over else 0.0
 
 
-def _number(cell: object) -> float:
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) <= LARGEST:
-        raise SaveError("A number of this save makes no sense.")
-    return float(cell)
+def _numbers(cells: list[Any]) -> Floats:
+    if set(map(type, cells)) <= {float, int}:
+        found = np.array(cells, dtype=np.float64)
+        if (np.abs(found) <= LARGEST).all():
+            return found
+    raise SaveError("A number of this save makes no sense.")

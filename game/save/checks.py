@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from math import isfinite
 
 from game.save import names
@@ -85,24 +86,32 @@ def _check_text(value: object, key: str, longest: int, *, empty: bool = False) -
 
 
 def _check_plain(value: object, depth: int) -> None:
-    inner: Iterable[object]
-    if isinstance(value, dict):
-        for key in value:
-            _check_text(key, "snapshot's key", LEAF, empty=True)
-        inner = value.values()
-    elif isinstance(value, list):
-        inner = value
-    else:
+    if not isinstance(value, dict | list):
         _check_leaf(value)
         return
     if not depth:
         raise SaveError(f"The snapshot of the world is nested more than {DEPTH} deep.")
+    if not value:
+        return
+    if isinstance(value, dict):
+        _check_keys(value)
+    inner: Iterable[object] = value.values() if isinstance(value, dict) else value
     if set(map(type, inner)) == {float}:  # rows of numbers, most of a snapshot
-        if not all(map(isfinite, inner)):
+        if not all(map(isfinite, inner)):  # type: ignore[arg-type]
             raise SaveError("The save holds a number that is not finite.")
         return
     for item in inner:
         _check_plain(item, depth - 1)
+
+
+def _check_keys(table: dict[str, object]) -> None:
+    with suppress(TypeError):
+        together = "".join(table)
+        longest = max(map(len, table), default=0)
+        if longest <= LEAF and together.isascii() and together.isprintable():
+            return
+    for key in table:
+        _check_text(key, "snapshot's key", LEAF, empty=True)
 
 
 def _check_leaf(value: object) -> None:

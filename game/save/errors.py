@@ -15,6 +15,7 @@ _REASONS = {
     "EPERM": "you have no permission there",
     "ENOENT": "it is not there",
     "ENOTDIR": "the path to it leads through something that is not a folder",
+    "ENXIO": "it is not an ordinary file",
     "EISDIR": "it is a folder",
     "EEXIST": "something else stands in its place",
     "ENAMETOOLONG": "its name is too long for this disk",

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager, nullcontext
+from difflib import get_close_matches
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -75,18 +76,33 @@ class Store:
     def exists(self, name: str) -> bool:
         """Tell whether writing this slot would replace something."""
         slot = Slot.named(self.folder, name)
-        with plainly("look into the folder of saves"):
+        with plainly(f"look into the folder of saves, {self.folder}"):
             return any(os.path.lexists(slot.save(copy)) for copy in range(COPIES + 1))
+
+    def near(self, name: str) -> str:
+        """Give the save that has this name but for capitals; empty where there is none."""
+        if self.exists(name):
+            return name
+        wanted = names.slot_file(name).lower()
+        found = (file for file in listing.files(self.folder) if file.lower() == wanted)
+        return next((names.slot_name(file) or file for file in found), "")
 
     def kept(self, name: str) -> list[int]:
         """List the snapshots of a save that are there, good or bad: 0 is the save itself, 1 and 2 its copies."""
         slot = Slot.named(self.folder, name)
         return [copy for copy in range(COPIES + 1) if os.path.lexists(slot.save(copy))]
 
+    def missing(self, name: str) -> SaveError:
+        """Make what says that there is no such save, and which may have been meant."""
+        there = {entry.name.casefold(): entry.name for entry in self.entries()}
+        close = get_close_matches(name.casefold(), there, n=1)
+        hint = f" Did you mean {there[close[0]]}?" if close else ""
+        return SaveError(f"There is no save called {name}.{hint}")
+
     def load(self, name: str, copy: int = 0) -> Loaded:
         """Read a save or one of its previous copies, or say what is wrong with it."""
         slot = Slot.named(self.folder, name)
-        data = _read(slot.save(copy), name)
+        data = self._read(slot, name, copy)
         record = codec.decode(data)
         found = read(slot, codec.snapshot_id(data), copy)
         if names.is_auto(name) or record.name == name:
@@ -104,6 +120,10 @@ class Store:
                 continue
             found.append(Copy(number, loaded.record, len(loaded.journal_orders)))
         return found
+
+    def entry(self, name: str, copy: int) -> Entry:
+        """Glance at one snapshot, as the list does."""
+        return listing.glance(name, Slot.named(self.folder, name).save(copy))
 
     def write(self, record: Record) -> None:
         """Make this the save's snapshot, keeping two before it; its journal starts anew."""
@@ -132,12 +152,12 @@ class Store:
         slot = self._own(name)
         if slot.file not in self._held:
             raise LockedError(f"{name} has to be opened before orders can be kept.")
-        return Journal(slot, codec.snapshot_id(_read(slot.save(), name)))
+        return Journal(slot, codec.snapshot_id(self._read(slot, name, 0)))
 
     def delete(self, name: str) -> None:
         """Remove a save, its orders and its previous copies."""
         if not self.exists(name):
-            raise SaveError(f"There is no save called {name}.")
+            raise self.missing(name)
         slot = Slot.named(self.folder, name)
         with self._guard(name), plainly(f"delete {name}"):
             remove(slot)
@@ -155,7 +175,11 @@ class Store:
         return held
 
     def _guard(self, name: str) -> AbstractContextManager[object]:
-        return nullcontext() if Slot.named(self.folder, name).file in self._held else self.lock(name)
+        held = self._held.get(Slot.named(self.folder, name).file)
+        if held is None:
+            return self.lock(name)
+        held.renew()
+        return nullcontext()
 
     def _own(self, name: str) -> Slot:
         """Find the slot of a game to be written, never an autosave's.
@@ -163,17 +187,24 @@ class Store:
         Names that differ only in case are refused everywhere: on some disks they would be one file.
         """
         names.check(name)
-        slot = Slot.named(self.folder, name)
-        for file in listing.files(self.folder):
-            if file != slot.file and file.lower() == slot.file.lower():
-                taken = names.slot_name(file) or file
-                raise SaveError(
-                    f"There is a save called {taken} already; take a name more different from it."
-                )
-        return slot
+        taken = self.near(name)
+        if taken not in ("", name):
+            raise SaveError(f"There is a save called {taken} already; take a name more different from it.")
+        return Slot.named(self.folder, name)
 
     def _ring(self, number: int) -> Path:
         return self.folder / names.slot_file(names.auto(number))
+
+    def _read(self, slot: Slot, name: str, copy: int) -> bytes:
+        try:
+            with plainly(f"read {name}"):
+                return disk.glimpse(slot.save(copy), codec.LARGEST + 1)[0]
+        except SaveError as error:
+            if not isinstance(error.__cause__, FileNotFoundError):
+                raise
+            if copy and self.exists(name):
+                raise SaveError(f"There is no copy {copy} of {name}.") from error
+            raise self.missing(name) from error
 
     def _reads(self, name: str) -> bool:
         try:
@@ -189,16 +220,6 @@ def _one_game(one: Entry, other: Entry) -> bool:
     return (
         a is not None and b is not None and (a.created, a.seed, a.scenario) == (b.created, b.seed, b.scenario)
     )
-
-
-def _read(path: Path, name: str) -> bytes:
-    try:
-        with plainly(f"read {name}"):
-            return disk.glimpse(path, codec.LARGEST + 1)[0]
-    except SaveError as error:
-        if isinstance(error.__cause__, FileNotFoundError):
-            raise SaveError(f"There is no save called {name}.") from error
-        raise
 
 
 def _modified(path: Path) -> int:

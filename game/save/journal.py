@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from hashlib import blake2b
+from pathlib import Path
 
 from attrs import frozen
 
@@ -103,7 +104,7 @@ def read(slot: Slot, snapshot: str, copy: int = 0) -> Reading:
 
 def _read(slot: Slot, snapshot: str, copy: int) -> Reading:
     try:
-        data, size = disk.glimpse(slot.journal(copy), LARGEST)
+        data, size = disk.glimpse(_beside(slot, snapshot, copy), LARGEST)
     except FileNotFoundError:
         return Reading()
     if size > LARGEST or data.count(b"\n") > LINES + 1:
@@ -119,6 +120,12 @@ def _read(slot: Slot, snapshot: str, copy: int) -> Reading:
     return _nothing(
         "are damaged from the start" if _opened(lines[0], "") is None else "belong to another snapshot"
     )
+
+
+def _beside(slot: Slot, snapshot: str, copy: int) -> Path:
+    """Find the journal of a copy: one place back where a crash came between the moves of the two."""
+    astray = copy and slot.followed(copy) != snapshot == slot.followed(copy - 1)
+    return slot.journal(copy - 1 if astray else copy)
 
 
 def _replay(lines: list[bytes]) -> Reading:

@@ -41,9 +41,18 @@ def entries(folder: Path) -> list[Entry]:
     return sorted(found, key=lambda entry: (-entry.modified, entry.name))
 
 
+def glance(name: str, path: Path) -> Entry:
+    """Look at one snapshot, such as a previous copy."""
+    try:
+        with plainly("read it"):
+            return Entry(name, head=_head(path))
+    except SaveError as error:
+        return Entry(name, problem=str(error))
+
+
 def files(folder: Path) -> dict[str, os.DirEntry[str]]:
     """Give what is in the folder by name; nothing when it is not there."""
-    with plainly("look into the folder of saves"):
+    with plainly(f"look into the folder of saves, {folder}"):
         try:
             with os.scandir(folder) as found:
                 return {item.name: item for item in found}

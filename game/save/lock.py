@@ -19,11 +19,19 @@ class SlotLock:
 
     def __init__(self, path: Path, name: str, wait: float = 0.0) -> None:
         """Take the lock within so many seconds, or raise LockedError."""
+        self._path, self._name = path, name
         self._lock: FileLock | None = None
+        self._file: tuple[int, int] | None = None
         self._released: Callable[[], object] = bool
+        self._take(wait)
+
+    def renew(self) -> None:
+        """Take the lock anew where its file is gone (with its folder); LockedError when another was quicker."""
         with plainly("open the save for writing"):
-            disk.make_folder(path.parent)
-            self._lock = _acquire(path, name, wait)
+            if self._lock is not None and self._file == _identity(self._path):
+                return
+        self._drop()
+        self._take(0.0)
 
     def on_release(self, call: Callable[[], object]) -> None:
         """Have `call` run once the lock is given up."""
@@ -31,10 +39,20 @@ class SlotLock:
 
     def release(self) -> None:
         """Give the save up; a second time does nothing."""
+        self._drop()
+        self._released()
+        self._released = bool
+
+    def _take(self, wait: float) -> None:
+        with plainly("open the save for writing"):
+            disk.make_folder(self._path.parent)
+            self._lock = _acquire(self._path, self._name, wait)
+            self._file = _identity(self._path)
+
+    def _drop(self) -> None:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-            self._released()
 
     def __enter__(self) -> SlotLock:
         """Hold on until the end of the block."""
@@ -45,6 +63,14 @@ class SlotLock:
     ) -> None:
         """Give the save up."""
         self.release()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        about = path.stat()
+    except FileNotFoundError:
+        return None
+    return about.st_dev, about.st_ino
 
 
 def _acquire(path: Path, name: str, wait: float) -> FileLock:

@@ -19,9 +19,11 @@ SUFFIX = ".wakhan"
 # Control characters, lone surrogates, line separators and marks that turn text round. Spelled out rather than
 # asked of `str.isprintable`, whose answer changes with the Unicode tables of each Python.
 UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-_INVISIBLE = re.compile("[\xad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200d\u2060-\u206f\u3164\ufe00-\ufe0f]")
+_INVISIBLE = re.compile(
+    "[\xad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200d\u2060-\u206f\u3164\ufe00-\ufe0f\ufffc]"
+)
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORECASE)
 _AUTO = re.compile(rf"auto-[1-{RING}]")
 _ODD = re.compile(r"[^A-Za-z0-9 _.-]")
@@ -37,8 +39,8 @@ def clean(text: str) -> str:
         raise SaveError("A save needs a name.")
     if "/" in name or "\\" in name:
         raise SaveError("A save's name cannot hold / or \\.")
-    if name.startswith(".") or name.endswith("."):
-        raise SaveError("A save's name cannot begin or end with a dot.")
+    if name.startswith((".", "-")) or name.endswith("."):  # a dash would be read as an option of a command
+        raise SaveError("A save's name cannot begin with a dot or a dash, nor end with a dot.")
     if _RESERVED.fullmatch(unicodedata.normalize("NFKC", name)):
         raise SaveError(f"Windows keeps the name {name} for itself; take another.")
     if name.casefold().startswith("auto-"):
@@ -51,7 +53,11 @@ def clean(text: str) -> str:
 def fit(text: str, ending: str = "") -> str:
     """Make a name out of any text by leaving out what a name cannot hold; `ending` is kept whole."""
     bare = (
-        _INVISIBLE.sub("", UNSAFE.sub(" ", text)).replace("/", "-").replace("\\", "-").strip(". ")[:LONGEST]
+        _INVISIBLE.sub("", UNSAFE.sub(" ", text))
+        .replace("/", "-")
+        .replace("\\", "-")
+        .strip(". ")
+        .lstrip("-. ")[:LONGEST]
     )
     for kept in range(len(bare), 0, -1):
         try:

@@ -24,10 +24,19 @@ def file_name(name: str) -> str:
     return names.slot_file(name)
 
 
+def destination(told: Path | None, name: str) -> Path:
+    """Say which file a game is to be written into; a folder, or nothing, gets one named like the save."""
+    if told is None:
+        return Path(file_name(name))
+    told = told.expanduser()
+    return told / file_name(name) if told.is_dir() else told
+
+
 def write_file(path: Path, data: bytes, *, over: bool = False) -> None:
     """Write a file that is whole or not there; one that stands there is replaced only with `over`."""
     part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
-    with plainly(f"write {path.name}"):
+    with plainly(f"write {path}"):
+        _check_place(path)
         try:
             disk.write_new(part, data)
             if over:
@@ -41,9 +50,16 @@ def write_file(path: Path, data: bytes, *, over: bool = False) -> None:
 
 def read_file(path: Path) -> Record:
     """Read and check a game from a file, or say what is wrong with it."""
-    with plainly(f"read {path.name}"):
+    with plainly(f"read {path}"):
         data = disk.glimpse(path, codec.LARGEST + 1)[0]
     return codec.decode(data)
+
+
+def _check_place(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise SaveError(f"Could not write {path}: there is no folder {path.parent}.")
+    if path.exists() and not path.is_file():  # a device or a pipe would be replaced, not written to
+        raise SaveError(f"Could not write {path}: it is not an ordinary file.")
 
 
 def _put_new(part: Path, path: Path) -> None:

@@ -12,6 +12,8 @@ snapshot that can be read is whole and has its own orders or none.
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 
 from attrs import frozen
@@ -21,6 +23,7 @@ from game.save.errors import SaveError
 from game.save.names import SUFFIX, slot_file
 
 COPIES = 2
+_TITLE = re.compile(rb"wakhan-journal 1 ([0-9a-f]{64}) ")
 
 
 @frozen
@@ -54,6 +57,14 @@ class Slot:
             return codec.claimed_id(disk.glimpse(self.save(mark), codec.FIRST_LINE)[0])
         except (FileNotFoundError, SaveError):
             return ""
+
+    def followed(self, mark: int | str = 0) -> str:
+        """Give the id of the snapshot that a journal says it follows; empty where there is none or it cannot say."""
+        try:
+            found = _TITLE.match(disk.glimpse(self.journal(mark), codec.FIRST_LINE)[0])
+        except OSError:
+            return ""
+        return found[1].decode() if found else ""
 
     def _path(self, suffix: str, mark: int | str) -> Path:
         return self.folder / (self.file.removesuffix(SUFFIX) + suffix + (f".{mark}" if mark else ""))
@@ -94,17 +105,26 @@ def _keep_previous(slot: Slot, copies: int) -> None:
 
 
 def _shift(slot: Slot, copy: int) -> None:
-    if slot.save(copy - 1).exists():  # else it has been shifted already, before a crash or a refusal
+    """Move a copy up a place; every step may have been taken already, before a crash or a refusal."""
+    if slot.save(copy - 1).exists():
         slot.save(copy - 1).replace(slot.save(copy))
-        disk.move(slot.journal(copy - 1), slot.journal(copy))
+    if _goes_with(slot, copy - 1, slot.snapshot(copy)):
+        slot.journal(copy - 1).replace(slot.journal(copy))
+    elif not _goes_with(slot, copy, slot.snapshot(copy)):
+        slot.journal(copy).unlink(missing_ok=True)
 
 
 def _twin(slot: Slot, mark: int | str) -> None:
     disk.twin(slot.save(), slot.save(mark))
-    if slot.journal().exists():
+    if _goes_with(slot, 0, slot.snapshot()):
         disk.twin(slot.journal(), slot.journal(mark))
     else:
         slot.journal(mark).unlink(missing_ok=True)
+
+
+def _goes_with(slot: Slot, mark: int, snapshot: str) -> bool:
+    """Tell whether there is a journal, and not one that a crash has left from another snapshot."""
+    return os.path.lexists(slot.journal(mark)) and slot.followed(mark) in ("", snapshot)
 
 
 def _whole(path: Path) -> bool:

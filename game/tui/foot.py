@@ -8,7 +8,7 @@ from attrs import define
 from rich.cells import cell_len
 from textual import events
 
-from game.tui.keys import ALL, shown
+from game.tui.keys import ALL, ARROWS, shown, typed
 from game.tui.pane import Pane
 from game.tui.rows import Row, Span, flow, row
 
@@ -35,6 +35,14 @@ class _Typing:
     most: int
 
 
+@define
+class _Offered:
+    """Things to choose among by number; any other key chooses none."""
+
+    words: Sequence[str]
+    chosen: Callable[[int], object]
+
+
 class Foot(Pane):
     """A pane of one line that takes keys before its screen while it asks or is typed into."""
 
@@ -42,8 +50,10 @@ class Foot(Pane):
 
     def __init__(self, commands: Sequence[str]) -> None:
         super().__init__("foot")
-        self._commands = commands
+        self._commands = tuple(commands)
+        self._lit = ""
         self._asked: _Asked | None = None
+        self._offered: _Offered | None = None
         self._typing: _Typing | None = None
         self._said: Span | None = None
         self.show(lambda room: self._lines(room.width))
@@ -54,6 +64,12 @@ class Foot(Pane):
         if room:
             self.styles.height = len(self._lines(room))
         super().redo()
+
+    def tell(self, commands: Sequence[str], lit: str = "") -> None:
+        """Name other commands; the one to be noticed, if any, is `lit`."""
+        if (self._commands, self._lit) != (tuple(commands), lit):
+            self._commands, self._lit = tuple(commands), lit
+            self.redo()
 
     def say(self, text: str, ink: str = "", shorter: str = "") -> None:
         """Show a sentence until the next key; `shorter`, if given, where it fills more than a line."""
@@ -66,6 +82,18 @@ class Foot(Pane):
         self._asked = _Asked(words, key, yes)
         self.redo()
 
+    def offer(self, words: Sequence[str], chosen: Callable[[int], object]) -> None:
+        """Offer up to nine things by number; what is chosen counts from 0."""
+        self._offered = _Offered(words[:9], chosen)
+        self.redo()
+
+    def choose(self, number: int) -> None:
+        """Take the thing of that number, from 1, if it is offered."""
+        offered, self._offered = self._offered, None
+        self.redo()
+        if offered is not None and number <= len(offered.words):
+            offered.chosen(number - 1)
+
     def type(
         self, label: str, text: str, done: Callable[[str], None], allowed: Callable[[str], bool], most: int
     ) -> None:
@@ -73,13 +101,23 @@ class Foot(Pane):
         self._typing = _Typing(label, text, done, allowed, most)
         self.redo()
 
+    def paste(self, text: str) -> None:
+        """Take in what was pasted, as if it were typed."""
+        typing = self._typing
+        if typing is not None:
+            kept = "".join(each for each in text if each.isprintable() and typing.allowed(each))
+            typing.text = (typing.text + kept)[: typing.most]
+            self.redo()
+
     def takes(self, event: events.Key) -> bool:
         """Use a key up if something waits for one; forget what was said."""
-        self._said, waiting = None, self._typing is not None or self._asked is not None
-        if self._typing is not None:
+        self._said, waiting = None, bool(self._typing or self._asked or self._offered)
+        if self._offered is not None:
+            self.choose(int(event.key) if event.key in tuple("123456789") else 10)
+        elif self._typing is not None:
             self._typed(self._typing, event)
         elif self._asked is not None:
-            self.answer(event.key in (self._asked.key, "y", "enter"))
+            self.answer(event.key in (typed(self._asked.key), "y", "enter"))
         self.redo()
         return waiting
 
@@ -103,23 +141,63 @@ class Foot(Pane):
 
     def _lines(self, width: int) -> list[Row]:
         if self._typing is not None:
-            return [row(Span(f"{self._typing.label}: ", "strong"), self._typing.text, Span("▏", "accent"))]
+            return [_line_typed(self._typing, width)]
         if self._asked is not None:
             return flow([Span(self._asked.words, "warn")], width, key="yes")
+        if self._offered is not None:
+            return _choices(self._offered.words, width)
         if self._said is not None:
             return flow([self._said], width)[:MOST_LINES]
         return [self._row_of_commands(width)]
 
     def _row_of_commands(self, width: int) -> Row:
-        """Set the commands side by side; the arrows yield first when there is not room for all."""
-        told = {each: _spans(each) for each in self._commands}
-        for name in ("across", "move", *list(told)[-3::-1]):
-            if sum(len(span.text) for each in told.values() for span in each) > width + 2:
-                told.pop(name, None)
-        return Row(tuple(span for each in told.values() for span in each))
+        """Set the commands side by side."""
+        names = _with_room(self._commands, width)
+        spans = [span for each in names for span in _spans(each, lit=each == self._lit)]
+        return Row(tuple(spans[:-1]))  # no gap behind the last
 
 
-def _spans(name: str) -> tuple[Span, ...]:
+def _with_room(names: Sequence[str], width: int) -> list[str]:
+    """Choose the commands that fit; the arrows yield first, and where others have to, the palette is named."""
+    kept = list(names)
+    for name in ("across", "move", *reversed(names[:-2])):
+        if sum(cell_len(span.text) for each in kept for span in _spans(each, lit=False)) <= width + 2:
+            break
+        if name in kept:
+            kept.remove(name)
+            if name not in ARROWS and "palette" not in kept:
+                kept.insert(-1, "palette")
+    return kept
+
+
+def _spans(name: str, *, lit: bool) -> tuple[Span, ...]:
     command = ALL[name]
     click = f"do:{name}"
-    return Span(shown(command), "key", click), Span(f" {command.label}", "dim", click), Span("  ")
+    return (
+        Span(shown(command), "key", click),
+        Span(f" {command.label}", "strong" if lit else "dim", click),
+        Span("  "),
+    )
+
+
+def _choices(words: Sequence[str], width: int) -> list[Row]:
+    """Set what is offered side by side, each unbroken where it can be."""
+    rows: list[list[Span]] = [[]]
+    for number, each in enumerate(words, 1):
+        spans = [Span(f"{number} ", "key", f"offer:{number}"), Span(f"{each}   ", "", f"offer:{number}")]
+        size = sum(cell_len(span.text) for span in (*rows[-1], *spans))
+        if rows[-1] and size - 3 > width:
+            rows.append([])
+        rows[-1] += spans
+    return [Row(tuple(spans)) for spans in rows]
+
+
+def _line_typed(typing: _Typing, width: int) -> Row:
+    """Show what is being typed; of a long text its end, where the cursor is."""
+    label, text = Span(f"{typing.label}: ", "strong"), typing.text
+    room = max(width - cell_len(label.text) - 1, 8)
+    if cell_len(text) > room:
+        while cell_len(text) > room - 1:
+            text = text[1:]
+        text = f"…{text}"
+    return row(label, text, Span("▏", "accent"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, getters
@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from game.tui.foot import Foot
-from game.tui.keys import BACK, bound
+from game.tui.keys import ANYWHERE, BACK, bound
 from game.tui.pane import Pane
 from game.tui.rows import Row, Span, flow, sides
 
@@ -26,7 +27,7 @@ class Frame(Screen[None]):
     """A screen of few panes; subclasses name their commands and write a `do_...` method for each."""
 
     FOOTER: ClassVar[tuple[str, ...]] = ("help", "back")
-    HIDDEN: ClassVar[tuple[str, ...]] = ("theme",)  # work by key and stand in the help, not in the footer
+    HIDDEN: ClassVar[tuple[str, ...]] = ()  # work by key and stand in the help, not in the footer
     AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-middle"), (136, "-wide")]  # noqa: RUF012 - Textual's own
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - Textual's own
@@ -34,9 +35,10 @@ class Frame(Screen[None]):
     _foot = getters.query_one("#foot", Foot)
     _small = getters.query_one("#small", Pane)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._bound = bound((*self.FOOTER, *self.HIDDEN))
+    @classmethod
+    def commands(cls) -> tuple[str, ...]:
+        """List every command that works here, those of the footer first."""
+        return tuple(dict.fromkeys((*cls.FOOTER, *cls.HIDDEN, *ANYWHERE)))
 
     @property
     def game(self) -> WakhanApp:
@@ -49,6 +51,7 @@ class Frame(Screen[None]):
         yield from self.bands()
         with Horizontal(id="body"):
             yield from self.panes()
+        yield from self.below()
         yield Foot(self.FOOTER)
         yield Pane("small")
 
@@ -56,7 +59,11 @@ class Frame(Screen[None]):
         """Give the panes between header and body."""
         return ()
 
-    def panes(self) -> Iterable[Pane]:
+    def below(self) -> Iterable[Pane]:
+        """Give the panes between body and foot."""
+        return ()
+
+    def panes(self) -> Iterable[Widget]:
         """Give the panes of the body, from the left."""
         return (Pane("main", "page"),)
 
@@ -107,10 +114,16 @@ class Frame(Screen[None]):
         if not self._foot.takes(event):
             self._press(event.key)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Give pasted text to a line that is being typed."""
+        event.stop()
+        self._foot.paste(event.text)
+
     def _press(self, key: str) -> None:
         steps = {"pageup": -1, "pagedown": 1, "space": 1}
-        if key in self._bound:
-            self.run_command(self._bound[key])
+        ours = bound(self.commands())
+        if key in ours:
+            self.run_command(ours[key])
         elif key in BACK:
             self.do_back()
         elif key in ("up", "down"):
@@ -132,7 +145,9 @@ class Frame(Screen[None]):
         if self._foot.answer(yes=message.pane is self._foot):
             return
         kind, _, name = message.key.partition(":")
-        if kind == "do":
+        if kind == "offer":
+            self._foot.choose(int(name))
+        elif kind == "do":
             self.run_command(name)
         else:
             self.picked(message.key)
@@ -172,7 +187,37 @@ class Frame(Screen[None]):
         """Show the help for this screen."""
         from game.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen((*self.FOOTER, *self.HIDDEN)))
+        here = type(self).__name__.removesuffix("Screen").lower()
+        self.app.push_screen(HelpScreen(self.commands(), here, self.now()))
+
+    def now(self) -> Sequence[str]:
+        """Say in a sentence or two, for the help, what can be done just now."""
+        return ()
+
+    def lead(self, pages: Sequence[tuple[str, str]], look_up: Callable[[str], None]) -> None:
+        """Open the page a text leads to; of several (id and title), the one chosen by number."""
+        if not pages:
+            self.say("Nothing here leads to the codex.")
+        elif len(pages) == 1:
+            look_up(pages[0][0])
+        else:
+            self._foot.offer([title for _, title in pages], lambda number: look_up(pages[number][0]))
+
+    def do_settings(self) -> None:
+        """Open the settings."""
+        from game.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
+    def do_palette(self) -> None:
+        """Find a command by name."""
+        from game.tui.screens.palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self.commands()), self._run_found)
+
+    def _run_found(self, name: str | None) -> None:
+        if name:
+            self.run_command(name)
 
     def do_theme(self) -> None:
         """Change between dark and light."""

@@ -8,19 +8,9 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from game.engine.content import Content
+    from game.play.archive import Archive
+    from game.play.restore import Restored
     from game.play.session import Session
-
-
-@frozen
-class SaveRow:
-    """One save as listed; `trouble` says what is wrong with a damaged one."""
-
-    name: str
-    title: str
-    where: str  # date and turn, in words
-    saved: str  # when it was written, in words
-    level: str = ""
-    trouble: str = ""
 
 
 @frozen
@@ -55,16 +45,33 @@ class Keeper(Protocol):
     def on_turn(self, session: Session) -> None:
         """Save at the border of a turn."""
 
-    def entries(self) -> list[SaveRow]:
-        """List the saves, the newest first."""
+    @property
+    def name(self) -> str | None:
+        """Give the name that the game is kept under, None while none is."""
         ...
 
-    def load(self, name: str) -> Session:
-        """Open a save; what happens next is kept under its name."""
+    @property
+    def archive(self) -> Archive:
+        """Give all that can be done with saved games besides playing them."""
+        ...
+
+    def load(self, name: str, copy: int = 0, anyway: bool = False) -> Restored:
+        """Open a save or an older copy, and keep what happens next; EditedSince unless wanted `anyway`."""
+        ...
+
+    def branch(self, session: Session, turn: int, name: str = "") -> Session:
+        """Begin a branch at the start of a turn, under a name like the one left, and keep that."""
+        ...
+
+    def taken(self, name: str) -> bool:
+        """Say whether another game would be written over under this name; SaveError where it is no name."""
         ...
 
     def save_as(self, session: Session, name: str) -> None:
-        """Keep a copy under a name; an existing name is replaced."""
+        """Keep the game under a name from now on; what is there already becomes an older copy."""
+
+    def close(self) -> None:
+        """Let go of the game."""
 
     def latest(self) -> str | None:
         """Give the name of the game to continue."""
@@ -91,3 +98,4 @@ class StartAt:
     save: str | None = None
     seed: int | None = None
     level: str | None = None
+    anyway: bool = False  # the save is wanted even if its scenario has been edited since

@@ -14,7 +14,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from game.tui.rows import Row, Span, clean
+from game.tui.chosen import chosen
+from game.tui.plain import plain_strip
+from game.tui.rows import Row, Span, clean, dense
 
 Build = Callable[[Size], list[Row]]
 INKS = (
@@ -31,6 +33,7 @@ INKS = (
     "cursor",
     "hover",
     "link",
+    *("line", "second", "past", "median", "mark", "at", "outer", "inner", "here"),  # of charts
 )
 
 
@@ -120,7 +123,8 @@ class Pane(Widget):
         if not self.content_size.area:
             return
         width, height = self.content_size
-        self._rows = self._build(Size(width - self.GUTTER, height))
+        rows = self._build(Size(width - self.GUTTER, height))
+        self._rows = dense(rows) if chosen().density == "compact" else rows
         self.top = min(self.top, self._deepest())
         self._reveal()
         self.refresh()
@@ -148,13 +152,18 @@ class Pane(Widget):
         style = self._inks.get((ink, under))
         if style is None:
             style = self.rich_style
-            for name in (ink, under):
+            for name in (*reversed(ink.split("+")), under):
                 if name and name != "margin":
                     style += self.get_component_rich_style(f"ink--{name}", partial=True)
             self._inks[ink, under] = style
         return style
 
     def render_line(self, y: int) -> Strip:
+        """Draw one row, in ASCII if the player wants that."""
+        strip = self.drawn_line(y)
+        return plain_strip(strip) if chosen().ascii else strip
+
+    def drawn_line(self, y: int) -> Strip:
         """Draw one row, padded to the width, with a mark where more follows."""
         width, height = self.content_size
         number = self.top + y

@@ -134,3 +134,20 @@ def sides(left: Sequence[Span], right: Sequence[Span], width: int, key: str = ""
     if used + size + 1 > width:
         return Row(tuple(left), key, ink)
     return Row((*left, Span(" " * (width - used - size)), *right), key, ink)
+
+
+_LOUD = ("head", "title")
+
+
+def dense(rows: list[Row]) -> list[Row]:
+    """Leave out the blank rows beside headings and beside what can be picked: those stand out by themselves."""
+    kept = []
+    for before, each, after in zip([BLANK, *rows], rows, [*rows[1:], BLANK], strict=False):
+        if each == BLANK and (_stands_out(before) or _stands_out(after)):
+            continue
+        kept.append(each)
+    return kept
+
+
+def _stands_out(row: Row) -> bool:
+    return bool(row.key) or any(span.ink in _LOUD for span in row.spans[:2])

@@ -28,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("why", "w", "why", "Why any number stands where it does: each cause and its size.", DESK),
     Command("briefing", "b", "briefing", "What happened at the start of this turn, and why.", DESK),
     Command("goals", "g", "goals", "The goals, your pledges, and the verdict once it is over."),
+    Command("relations", "r", "relations", "How everybody stands to you, and the region as a whole.", DESK),
     Command("codex", "k", "codex", "Pages on people, places and agreements."),
     Command("undo", "u", "undo", "Take back the last order of this turn.", DESK),
     Command("end", "e", "end turn", "End the turn and see what comes of it.", DESK),

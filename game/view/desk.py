@@ -10,8 +10,9 @@ from game.engine.calendar import act_of
 from game.play.session import Session
 from game.view.dates import date_words, turn_word
 from game.view.names import in_words
+from game.view.openings import opened_panels
 from game.view.spoken import order_words
-from game.view.standing import Purse, Score, carried_line, home_line, resources, scores
+from game.view.standing import Purse, Score, carried_line, home_choices, home_line, resources, scores
 from game.view.storms import Storm, storms
 from game.view.tray import Late, TrayFile, answered, late, tray
 
@@ -72,7 +73,11 @@ class Counts:
 
 @frozen
 class DeskView:
-    """The desk of one moment."""
+    """The desk of one moment.
+
+    `homes` says how home stands, from the longest wording to the shortest; `opened` names the lists of orders that
+    have something in them since this turn that could not be ordered before.
+    """
 
     header: Header
     scores: tuple[Score, ...]
@@ -86,6 +91,8 @@ class DeskView:
     given: tuple[str, ...]
     counts: Counts
     pledges: tuple[Pledged, ...]
+    homes: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
 
 
 def desk(session: Session) -> DeskView:
@@ -103,6 +110,8 @@ def desk(session: Session) -> DeskView:
         tuple(order_words(session, order) for order in session.orders_this_turn()),
         _counts(session),
         _pledged(session),
+        home_choices(session),
+        opened_panels(session),
     )
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+from attrs import frozen
+
 from game.engine.content import Effect, How
 from game.engine.layout import push_id
 from game.play.session import Session
@@ -10,40 +15,54 @@ from game.view.reading import Table
 _LEAST, _MOST = 0.5, 8  # smaller pulls are not told, and no more than the strongest
 
 
-def rung_drift(session: Session, ladder: str, step: int) -> list[Effect]:
-    """List what the next rung pulls at and this one does not, as lasting effects."""
-    return _drift(session, session.rules.layout.rung.row(ladder), step)
+@frozen
+class Step:
+    """One change to try: a ladder moved by so many rungs, or a project finished."""
+
+    ladder: str = ""
+    by: int = 1
+    project: str = ""
 
 
-def done_drift(session: Session, project: str) -> list[Effect]:
-    """List what a project pulls at once it stands, beside what its author wrote for that day."""
-    return _drift(session, session.rules.layout.done.row(project), 1)
+def drifts(session: Session, steps: Sequence[Step]) -> list[list[Effect]]:
+    """List what each step pulls at and today does not, as lasting effects.
+
+    Every step is tried in a column of its own, all in one pass; roads find their share anew.
+    """
+    if not steps:
+        return []
+    table = np.repeat(session.worlds.table[:, :1], len(steps) + 1, axis=1)
+    for column, step in enumerate(steps, 1):
+        table[_row(session, step), column] += float(step.by)
+    asked = _asked(session, table)
+    return [_drift(session, asked, column) for column in range(1, len(steps) + 1)]
 
 
-def _drift(session: Session, row: int, step: int) -> list[Effect]:
-    """Compare what every standing cause asks for now with what it would ask; roads find their share anew."""
-    before, after = session.worlds.table.copy(), session.worlds.table.copy()
-    after[row] += float(step)
-    now, then = _asked(session, before), _asked(session, after)
+def _row(session: Session, step: Step) -> int:
+    layout = session.rules.layout
+    return layout.rung.row(step.ladder) if step.ladder else layout.done.row(step.project)
+
+
+def _drift(session: Session, asked: dict[str, Table], column: int) -> list[Effect]:
+    changes = ((name, float(sums[column] - sums[0])) for name, sums in asked.items())
     found = [
-        Effect(name, round(then[name] - now[name], 1), How.LASTING)
-        for name in now
-        if abs(then[name] - now[name]) >= _LEAST
+        Effect(name, round(change, 1), How.LASTING) for name, change in changes if abs(change) >= _LEAST
     ]
     content = session.content
     found.sort(key=lambda each: (not content.indicators[each.target].score, -abs(each.amount)))
     return found[:_MOST]
 
 
-def _asked(session: Session, table: Table) -> dict[str, float]:
+def _asked(session: Session, table: Table) -> dict[str, Table]:
+    """Add up, for every number that settles, what its standing causes ask for in each column."""
     rules, layout = session.rules, session.rules.layout
     rules.markets.split(table)
     asked = rules.indicators.asks(table, min(session.turn, session.content.calendar.turns))
-    return {
-        each.id: sum(
-            float(asked[layout.push.row(push_id(each, number)) - layout.push.first, 0])
-            for number in range(len(each.pushes))
-        )
-        for each in session.content.indicators.values()
-        if each.settles is not None
-    }
+    sums: dict[str, Table] = {}
+    for each in session.content.indicators.values():
+        if each.settles is not None:
+            total = np.zeros(table.shape[1])
+            for number in range(len(each.pushes)):
+                total += asked[layout.push.row(push_id(each, number)) - layout.push.first]
+            sums[each.id] = total
+    return sums

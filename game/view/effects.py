@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -11,7 +11,7 @@ from game.engine.content import Consequence, Effect, Goal, Later, Outcome, Proje
 from game.engine.orders import Order, Verb
 from game.play.session import Session
 from game.view.dates import date_words, in_turns, span, turn_word
-from game.view.drift import done_drift, rung_drift
+from game.view.drift import Step, drifts
 from game.view.moves import LASTING, Move, joined, moves
 from game.view.names import listed
 from game.view.numbers import amount, chance_words
@@ -108,15 +108,26 @@ class Receipt:
         return (*first, *late, *(each.words for each in self.odds))
 
 
-def receipt(session: Session, order: Order) -> Receipt:
-    """Write the receipt of any order but `end`."""
-    brought = _brought(session, order)
+def receipt(session: Session, order: Order, pulls: Sequence[Effect] | None = None) -> Receipt:
+    """Write the receipt of any order but `end`; `pulls` is what the order drifts, if that is known already."""
+    drift = drifts(session, trial(order))[0] if pulls is None and trial(order) else list(pulls or ())
+    brought = _brought(session, order, drift)
     later = [later_view(session, each) for each in brought.later]
     if order.verb is Verb.FUND:
-        later += _when_done(session, session.content.projects[order.subject])
+        later += when_done(session, session.content.projects[order.subject], drift)
     if order.verb is Verb.PLEDGE:
         later += _when_judged(session, session.content.goals[order.subject])
     return _receipt(session, prices(session, order), brought, later)
+
+
+def trial(order: Order) -> list[Step]:
+    """Give the step that an order takes on ground that pulls: a rung, or a project finished; else nothing."""
+    match order.verb:
+        case Verb.CLIMB | Verb.DESCEND:
+            return [Step(ladder=order.subject, by=1 if order.verb is Verb.CLIMB else -1)]
+        case Verb.FUND:
+            return [Step(project=order.subject)]
+    return []
 
 
 def ignored_receipt(session: Session, consequence: Consequence) -> Receipt:
@@ -171,7 +182,7 @@ def _odds_view(session: Session, outcome: Outcome) -> OddsView:
     return OddsView(outcome.chance, likely, text, moves(session, outcome.effects), later)
 
 
-def _brought(session: Session, order: Order) -> Consequence:
+def _brought(session: Session, order: Order, drift: Sequence[Effect]) -> Consequence:
     content = session.content
     match order.verb:
         case Verb.FUND:
@@ -179,12 +190,11 @@ def _brought(session: Session, order: Order) -> Consequence:
             return Consequence() if begun else content.projects[order.subject].begun
         case Verb.DESCEND:
             brought = content.ladders[order.subject].descend
-            held, pulls = _held(session, order.subject), rung_drift(session, order.subject, -1)
-            return Consequence((*brought.effects, *held, *pulls), brought.later, brought.odds)
+            held = _held(session, order.subject)
+            return Consequence((*brought.effects, *held, *drift), brought.later, brought.odds)
         case Verb.CLIMB:
             brought = content.ladders[order.subject].climb
-            pulls = rung_drift(session, order.subject, 1)
-            return Consequence((*brought.effects, *pulls), brought.later, brought.odds)
+            return Consequence((*brought.effects, *drift), brought.later, brought.odds)
     return session.rules.consequence_of(session.rules.catalogue.code(order.text))
 
 
@@ -213,12 +223,13 @@ def _when_judged(session: Session, goal: Goal) -> list[LaterView]:
     ]
 
 
-def _when_done(session: Session, project: Project) -> list[LaterView]:
+def when_done(session: Session, project: Project, drift: Sequence[Effect]) -> list[LaterView]:
+    """Say what a project costs each turn, and what it brings on the day it is done."""
     calendar = session.content.calendar
     left = project.takes - int(session.worlds.table[session.rules.layout.steps.row(project.id), 0])
     when = f"when done, after {span(calendar, left)} of work"
     note = render(project.done.note, session)
-    brings = (*project.done.effects, *done_drift(session, project.id))
+    brings = (*project.done.effects, *drift)
     done = LaterView(left, when, note, moves(session, brings), True)
     after = [later_view(session, each) for each in project.done.later]
     dues = listed(

@@ -15,9 +15,9 @@ from game.view.names import group_words, in_words, label, listed
 from game.view.numbers import amount, decimal, whole
 from game.view.reading import Table, number
 
-_WANTED = {">": "over", ">=": "at least", "<": "under", "<=": "at most", "==": "exactly", "!=": "other than"}
-_TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "==": "==", "!=": "!="}
-_TEST: dict[str, Callable[[float, float], bool]] = {
+WANTED = {">": "over", ">=": "at least", "<": "under", "<=": "at most", "==": "exactly", "!=": "other than"}
+TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "==": "==", "!=": "!="}
+TEST: dict[str, Callable[[float, float], bool]] = {
     ">": lambda one, other: one > other,
     ">=": lambda one, other: one >= other,
     "<": lambda one, other: one < other,
@@ -96,29 +96,32 @@ def _conditions(node: Node) -> list[Node]:
 
 def _measure(session: Session, when: Expr, node: Compare, means: Table) -> Measure | None:
     (left, right), operator = node.operands, node.operators[0]
-    if _is_constant(left):
-        left, right, operator = right, left, _TURNED[operator]
-    words = _words(session, left)
-    if words is None or not _is_constant(right):
+    if is_constant(left):
+        left, right, operator = right, left, TURNED[operator]
+    words = subject_words(session, left)
+    if words is None or not is_constant(right):
         return None
-    value, wanted = _value(session, when, left, means), _value(session, when, right, means)
-    met = _TEST[operator](value, wanted)
+    value, wanted = value_of(session, when, left, means), value_of(session, when, right, means)
+    met = TEST[operator](value, wanted)
     missing = 0.0 if met else abs(value - wanted)
-    return Measure(words, value, f"{_WANTED[operator]} {amount(wanted)}", met, missing)
+    return Measure(words, value, f"{WANTED[operator]} {amount(wanted)}", met, missing)
 
 
-def _value(session: Session, when: Expr, node: Node, means: Table) -> float:
+def value_of(session: Session, when: Expr, node: Node, means: Table) -> float:
+    """Work out one part of a condition in some table."""
     part = Expr(
         f"{when.text} @{node.column} {type(node).__name__}", node, ()
     )  # a text of its own: compiled once
     return float(np.float64(number(session, part, means)))
 
 
-def _is_constant(node: Node) -> bool:
-    return isinstance(node, Number) or (isinstance(node, Unary) and all(map(_is_constant, children(node))))
+def is_constant(node: Node) -> bool:
+    """Say whether a part is a plain number."""
+    return isinstance(node, Number) or (isinstance(node, Unary) and all(map(is_constant, children(node))))
 
 
-def _words(session: Session, node: Node) -> str | None:
+def subject_words(session: Session, node: Node) -> str | None:
+    """Word what a comparison is about; None where it cannot be said in a few words."""
     match node:
         case NameRef():
             return label(session.content, node.name)
@@ -133,7 +136,7 @@ def _words(session: Session, node: Node) -> str | None:
             function="count", arguments=(Compare(operands=(NameRef() as name, Number() as bound)) as test,)
         ):
             group, _, what = name.name.partition(".")
-            wanted = f"{_WANTED[test.operators[0]]} {amount(bound.value)}"
+            wanted = f"{WANTED[test.operators[0]]} {amount(bound.value)}"
             members = group_words(group).removeprefix("the ")
             return f"{members.capitalize()} with {what.replace('_', ' ')} {wanted}:"
     return None

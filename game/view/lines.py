@@ -112,11 +112,12 @@ def _remarks(left: Session, right: Session, found: Comparison) -> list[str]:
 
 def _forked(left: Session, right: Session, pair: Pair) -> Forked:
     return Forked(
-        pair.turn, _when(left, pair.turn), _said(left, pair.only_left), _said(right, pair.only_right)
+        pair.turn, _when(left, pair.turn), spoken(left, pair.only_left), spoken(right, pair.only_right)
     )
 
 
-def _said(session: Session, orders: Sequence[str]) -> tuple[str, ...]:
+def spoken(session: Session, orders: Sequence[str]) -> tuple[str, ...]:
+    """Say orders in words, also such as a scenario no longer has."""
     return tuple(_words(session, order) for order in orders)
 
 

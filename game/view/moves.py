@@ -12,7 +12,7 @@ from game.view.folding import LASTING, PASSING, SET, STAYS, Folded, folded
 from game.view.names import in_words, is_feeling, is_plural, is_support, label, listed, lowered
 from game.view.numbers import amount, moved
 
-__all__ = ["LASTING", "PASSING", "SET", "STAYS", "Move", "joined", "moves"]
+__all__ = ["LASTING", "PASSING", "SET", "STAYS", "Move", "grouped", "joined", "moves"]
 _TAILS = {LASTING: " lasting", STAYS: " to stay"}
 
 
@@ -79,17 +79,22 @@ def _both(now: Move, lasting: Move) -> Move:
 
 def joined(those: Iterable[Move]) -> str:
     """Say several moves in one breath; countries that feel alike stand together."""
-    said: list[str] = []
+    return ", ".join(words for words, _ in grouped(those))
+
+
+def grouped(those: Iterable[Move]) -> list[tuple[str, int]]:
+    """Word several moves, countries that feel alike together and last; each with its good for the player."""
+    said: list[tuple[str, int]] = []
     feeling: dict[str, list[Move]] = {}
     for move in those:
         if move.verb:
             feeling.setdefault(move.verb, []).append(move)
         else:
-            said.append(move.words)
+            said.append((move.words, move.good))
     for verb, alike in feeling.items():
         one = alike[0].words if len(alike) == 1 else f"{listed([move.label for move in alike])} {verb}"
-        said.append(one)
-    return ", ".join(said)
+        said.append((one, alike[0].good))
+    return said
 
 
 def _move(session: Session, this: Folded) -> Move:

@@ -25,21 +25,29 @@ def _pledges(session: Session) -> str:
     return f"you may pledge {count}, at the latest {last}"
 
 
+def opened_panels(session: Session) -> tuple[str, ...]:
+    """Name the lists of orders in which something opens with this turn: `initiatives`, `goals` and so on."""
+    panels = {"posture": "ladders", "project": "projects", "initiative": "initiatives"}
+    found = [panels[what] for what, count in _counts(session).items() if count]
+    return (*found, "goals") if _pledges(session) else tuple(found)
+
+
 def _things(session: Session) -> str:
-    content, turn = session.content, session.turn
-    if turn == 1:
-        return ""
+    return listed(
+        [f"{count} {what}{'s' if count > 1 else ''}" for what, count in _counts(session).items() if count]
+    )
+
+
+def _counts(session: Session) -> dict[str, int]:
+    content = session.content
+    if session.turn == 1:
+        return {}
     kinds = {
         "posture": [each.gate for each in content.ladders.values()],
         "project": [each.gate for each in content.projects.values()],
         "initiative": [each.gate for each in content.initiatives.values()],
     }
-    told = []
-    for what, gates in kinds.items():
-        count = sum(_opens(session, gate) for gate in gates)
-        if count:
-            told.append(f"{count} {what}{'s' if count > 1 else ''}")
-    return listed(told)
+    return {what: sum(_opens(session, gate) for gate in gates) for what, gates in kinds.items()}
 
 
 def _opens(session: Session, gate: Gate) -> bool:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from game.engine.content import Ladder, Project
-from game.engine.orders import launch_text
+from game.engine.content import Effect
+from game.engine.orders import Order, Verb, launch_text
 from game.play.session import Session
-from game.view.dates import span
-from game.view.effects import Receipt, receipt
+from game.view.drift import drifts
+from game.view.effects import Receipt, Tag, prices, receipt, trial
+from game.view.ladders import Track, track
 from game.view.names import in_words, lowered
 from game.view.numbers import band, whole
 from game.view.refusals import refusal_sentence
 from game.view.spoken import order_words
 from game.view.text import render, sentence
+from game.view.works import Works, works
 
 __all__ = [
     "Row",
@@ -25,10 +28,12 @@ __all__ = [
     "ladders",
     "order_words",
     "pledges",
+    "possible_first",
     "projects",
     "refusal_sentence",
     "requests",
 ]
+LOCKED, DEAR = "locked", "too dear"
 
 
 @frozen
@@ -36,24 +41,45 @@ class Row:
     """One order that can be seen: what it is called, its text in the grammar, its price and what it brings.
 
     `group` gathers rows under a heading; `state` says where the thing stands; `refusal` is why it cannot be
-    given now, None when it can; `subject` is the id it concerns.
+    given now, None when it can, and `reason` the kind of it; `subject` is the id it concerns. The receipt is
+    worked out when first asked for, before the next order: long lists show only some of theirs.
     """
 
     label: str
     about: str
     order: str
-    price: str
-    receipt: Receipt
+    tags: tuple[Tag, ...]
     state: str = ""
     refusal: str | None = None
+    reason: str = ""
     group: str = ""
     subject: str = ""
     source: tuple[str, ...] = ()
+    track: Track | None = None
+    works: Works | None = None
+    bring: Callable[[], Receipt] = field(default=Receipt, eq=False, repr=False)
 
     @property
     def open(self) -> bool:
         """Say whether the order can be given now."""
         return self.refusal is None
+
+    @property
+    def receipt(self) -> Receipt:
+        """Tell what the order costs and brings."""
+        return self.bring()
+
+    @property
+    def price(self) -> str:
+        """Say the price: `1 attention, 2 treasury`, or `free`."""
+        return ", ".join(tag.words for tag in self.tags) or "free"
+
+    @property
+    def blocked(self) -> str:
+        """Say in a word why it cannot be given: `too dear`, `locked`; nothing where it can, or is behind one."""
+        if self.open or self.reason == "done":
+            return ""
+        return DEAR if self.reason == "price" else LOCKED
 
 
 def initiatives(session: Session) -> list[Row]:
@@ -89,45 +115,73 @@ def _shelved(rows: list[Row]) -> list[Row]:
     return [row for those in several for row in those]
 
 
+def possible_first(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Put what can be given now before all else, each part in its order."""
+    known = list(rows)
+    return (*(row for row in known if row.open), *(row for row in known if not row.open))
+
+
 def ladders(session: Session) -> list[Row]:
-    """List the moves up and down each posture."""
-    rows = []
+    """List the moves up and down each posture; where a ladder ends there is none."""
+    rows: list[Row] = []
+    pulls = _pulls(session, Verb.CLIMB, Verb.DESCEND)
     for ladder in session.content.ladders.values():
-        rung = int(session.value(f"{ladder.id}.rung"))
-        state = _rung_state(session, ladder, rung)
+        where = track(session, ladder)
         for verb, step in (("climb", 1), ("descend", -1)):
-            to = ladder.rungs[rung + step].label if 0 <= rung + step < len(ladder.rungs) else ""
-            label = f"{'Up' if step > 0 else 'Down'} to “{to}”" if to else f"{'Up' if step > 0 else 'Down'}"
-            about = ladder.rungs[rung + step].about if to else ladder.about
+            to = where.at + step
+            if not 0 <= to < len(ladder.rungs):
+                continue
+            order = f"{verb} {ladder.id}"
             rows += _row(
                 session,
-                f"{verb} {ladder.id}",
-                label,
-                about=about,
-                state=state,
+                order,
+                f"{'Up' if step > 0 else 'Down'} to “{ladder.rungs[to].label}”",
+                about=ladder.rungs[to].about,
+                state=f"now “{where.rungs[where.at]}”, held {where.turns} ({where.line})",
                 group=ladder.label,
                 source=ladder.source,
+                pulls=pulls.get(order),
+                track=where,
             )
     return rows
 
 
+def _pulls(session: Session, *verbs: Verb) -> dict[str, list[Effect]]:
+    """Try all orders of some kinds in one pass: what each would pull at, by its text."""
+    refusal = session.refusal
+    orders = [each for each in session.rules.catalogue.orders if each.verb in verbs]
+    known = [each for each in orders if (no := refusal(each.text)) is None or no.reason in _TRIED]
+    found = drifts(session, [trial(each)[0] for each in known])
+    return {each.text: pulls for each, pulls in zip(known, found, strict=True)}
+
+
+_TRIED = ("price", "locked", "frozen", "going", "cooling")
+_UNDER_WAY, _FINISHED = "Under way", "Finished"
+_KINDS = {"paper": "On paper: studies and contracts", "steel": "In steel: what is built"}
+
+
 def projects(session: Session) -> list[Row]:
-    """List what can be built, is being built (to be halted) or is done."""
-    rows = []
-    for project in sorted(session.content.projects.values(), key=lambda each: each.kind == "paper"):
-        active = session.value(f"{project.id}.active") > 0.0
-        done = session.value(f"{project.id}.done") > 0.0
+    """List what is being built (to be halted), what can be built, and what is done."""
+    rows: list[Row] = []
+    pulls = _pulls(session, Verb.FUND)
+    for project in session.content.projects.values():
+        where = works(session, project, pulls.get(f"fund {project.id}", ()))
+        going, done = where.status in ("going", "stalled"), where.status == "done"
+        kind = _UNDER_WAY if going else _FINISHED if done else _KINDS.get(project.kind, project.kind)
         rows += _row(
             session,
-            f"{'halt' if active else 'fund'} {project.id}",
-            f"{'Stop: ' if active else ''}{project.label}",
+            f"{'halt' if going else 'fund'} {project.id}",
+            f"{'Stop: ' if going else ''}{project.label}",
             about=project.about,
-            state=_progress(session, project),
-            group="On paper: studies and contracts" if project.kind == "paper" else "In steel: what is built",
+            state=where.state,
+            group=kind,
             source=project.source,
-            bill=not (active or done),
+            bill=not (going or done),
+            pulls=pulls.get(f"fund {project.id}"),
+            works=where,
         )
-    return rows
+    shelves = (_UNDER_WAY, _KINDS["steel"], _KINDS["paper"], _FINISHED)
+    return sorted(rows, key=lambda row: shelves.index(row.group) if row.group in shelves else 1)
 
 
 def constituencies(session: Session) -> list[Row]:
@@ -170,37 +224,42 @@ def every_row(session: Session) -> list[Row]:
 
 def _row(
     session: Session,
-    order: str,
+    text: str,
     label: str,
     *,
     about: str = "",
     state: str = "",
     group: str = "",
-    source: Iterable[str] = (),
+    source: Sequence[str] = (),
     bill: bool = True,
+    pulls: Sequence[Effect] | None = None,
+    track: Track | None = None,
+    works: Works | None = None,
 ) -> list[Row]:
-    refusal = session.refusal(order)
+    refusal = session.refusal(text)
     if refusal is not None and refusal.reason == "absent":
         return []
-    catalogue = session.rules.catalogue
-    this = catalogue.orders[catalogue.code(order)]
-    brought = receipt(session, this) if bill else Receipt()
-    reason = None if refusal is None else refusal_sentence(session, this, refusal)
-    about, state = sentence(render(about, session)), sentence(state)
-    return [
-        Row(
-            label,
-            about,
-            this.text,
-            brought.price_words,
-            brought,
-            state,
-            reason,
-            group,
-            this.subject,
-            tuple(source),
-        )
-    ]
+    order = session.rules.catalogue.orders[session.rules.catalogue.code(text)]
+    row = Row(
+        label,
+        sentence(render(about, session)),
+        order.text,
+        prices(session, order) if bill else (),
+        sentence(state),
+        None if refusal is None else refusal_sentence(session, order, refusal),
+        "" if refusal is None else refusal.reason,
+        group,
+        order.subject,
+        tuple(source),
+        track,
+        works,
+    )
+    return [evolve(row, bring=_once(session, order, pulls))] if bill else [row]
+
+
+def _once(session: Session, order: Order, pulls: Sequence[Effect] | None) -> Callable[[], Receipt]:
+    """Put off a receipt until it is wanted; then it stays as it was."""
+    return cache(lambda: receipt(session, order, pulls))
 
 
 def _repeat(session: Session, initiative: str) -> str:
@@ -209,25 +268,3 @@ def _repeat(session: Session, initiative: str) -> str:
         return ""
     done = "once" if count == 1 else f"{count} times"
     return f"done {done}; the next time it yields {60 if count == 1 else 30} in 100"
-
-
-def _rung_state(session: Session, ladder: Ladder, rung: int) -> str:
-    held = int(session.value(f"{ladder.id}.held"))
-    calendar = session.content.calendar
-    steps = " - ".join(f"[{each.label}]" if k == rung else each.label for k, each in enumerate(ladder.rungs))
-    return f"now “{ladder.rungs[rung].label}”, held {span(calendar, held)} ({steps})"
-
-
-def _progress(session: Session, project: Project) -> str:
-    read = session.value
-    if read(f"{project.id}.done"):
-        return "done"
-    percent = whole(read(f"{project.id}.progress"))
-    if read(f"{project.id}.stalled"):
-        why = render(project.stalled, session).rstrip(".") or "it cannot proceed"
-        return f"{percent} % built, at a standstill: {why}"
-    if read(f"{project.id}.active"):
-        return f"{percent} % built"
-    if read(f"{project.id}.progress") > 0:
-        return f"stopped at {percent} %; taking it up again is free"
-    return f"takes {span(session.content.calendar, project.takes)}"

@@ -14,8 +14,16 @@ def preview(session: Session) -> dict[str, str | float]:
     """Give title, date in words, and the scores by their labels."""
     content = session.content
     turn = min(session.turn, content.calendar.turns)
-    shown: dict[str, str | float] = {"title": content.title, "date": date_words(content.calendar, turn)}
+    shown: dict[str, str | float] = {
+        "title": _plain(content.title),
+        "date": date_words(content.calendar, turn),
+    }
     for indicator in content.indicators.values():
         if indicator.score:
-            shown[indicator.label] = session.value(indicator.id)
+            shown[_plain(indicator.label)] = session.value(indicator.id)
     return shown
+
+
+def _plain(words: str) -> str:
+    """Give words on one line; a save's head holds no tabs."""
+    return " ".join(words.split())

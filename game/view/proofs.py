@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.play.examine import Finding
 from game.play.proof import Difference, Proof
@@ -55,6 +55,13 @@ def finding_lines(finding: Finding) -> Iterator[str]:
         yield f"  {_difference(each)}"
     if len(proof.differences) > _MOST:
         yield f"  and {len(proof.differences) - _MOST} more"
+
+
+def sum_up(findings: Sequence[Finding]) -> str:
+    """Say how many of the snapshots looked at are proven."""
+    if not findings:
+        return "no saved games yet"
+    return f"{sum(finding.sound for finding in findings)} of {len(findings)} snapshots are proven"
 
 
 def advice(finding: Finding, command: str) -> list[str]:

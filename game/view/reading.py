@@ -30,7 +30,8 @@ def number(session: Session, expr: Expr, table: Table | None = None) -> float:
 def before_deal(session: Session, event: Event) -> Table:
     """Copy the world with one event's memory as it was before it came up; its texts know earlier times."""
     layout, table = session.rules.layout, session.worlds.table.copy()
-    past = [moment for moment in session.moments if moment.turn < int(table[layout.dealt.row(event.id), 0])]
+    moments = () if event.once else session.moments  # what comes up once has no earlier times
+    past = [moment for moment in moments if moment.turn < int(table[layout.dealt.row(event.id), 0])]
     for block in (layout.dealt, layout.choice, layout.ignored):
         row = block.row(event.id)
         table[row, 0] = past[-1].column[row, 0] if past else 0.0
@@ -65,13 +66,13 @@ def before_last(session: Session, target: str) -> float:
 
 def recent_lines(session: Session, target: str) -> list[Line]:
     """List the ledger lines of one number since the last turn began, orders of this turn included."""
-    lines = [line for line in session.book.lines[_last_start(session) :] if line.target == target]
+    lines = [line for line in session.at_hand.lines[_last_start(session) :] if line.target == target]
     return lines if _is_whole(session) else _from(lines, before_last(session, target))
 
 
 def turned_lines(session: Session) -> list[Line]:
     """List all ledger lines from the start of the last turn to the start of this one."""
-    lines = session.book.lines[_last_start(session) : session.moments[-1].lines]
+    lines = session.at_hand.lines[_last_start(session) : session.marks[-1].lines]
     if _is_whole(session):
         return lines
     chains = ([line for line in lines if line.target == name] for name in _targets(lines))
@@ -79,12 +80,12 @@ def turned_lines(session: Session) -> list[Line]:
 
 
 def _last_start(session: Session) -> int:
-    return session.moments[-2].lines if len(session.moments) > 1 else 0
+    return session.marks[-2].lines if len(session.marks) > 1 else 0
 
 
 def _is_whole(session: Session) -> bool:
     """Say whether the records reach back to the start of the last turn; a game brought back may not."""
-    return len(session.moments) < 2 or session.moments[-2].whole
+    return len(session.marks) < 2 or session.marks[-2].counted
 
 
 def _from(lines: list[Line], value: float) -> list[Line]:

@@ -7,13 +7,17 @@ from attrs import frozen
 from game.engine.content import Indicator
 from game.play.session import Session
 from game.view.names import in_words
-from game.view.numbers import band, whole
+from game.view.numbers import band, decimal, printed, whole
 from game.view.reading import before_last, number
 
 
 @frozen
 class Score:
-    """One of the numbers the game is about; `value` and `change` are rounded each for itself, `exact` is not."""
+    """One of the numbers the game is about.
+
+    `value` and `change` are rounded each for itself; `exact` is not; `figure` and `moved` are as printed with one
+    decimal, so that figures add up.
+    """
 
     id: str
     label: str
@@ -24,6 +28,8 @@ class Score:
     high: float
     words: str
     history: tuple[float, ...]
+    figure: str = ""
+    moved: float = 0.0
 
 
 @frozen
@@ -44,11 +50,19 @@ def scores(session: Session) -> tuple[Score, ...]:
 
 def _score(session: Session, indicator: Indicator) -> Score:
     history, value = session.history(indicator.id), session.value(indicator.id)
-    change = int(whole(value - before_last(session, indicator.id)))
-    word = band(value, indicator.words)
-    low, high = indicator.low, indicator.high
+    before = before_last(session, indicator.id)
     return Score(
-        indicator.id, indicator.label, int(whole(value)), change, value, low, high, word, tuple(history)
+        indicator.id,
+        indicator.label,
+        int(whole(value)),
+        int(whole(value - before)),
+        value,
+        indicator.low,
+        indicator.high,
+        band(value, indicator.words),
+        tuple(history),
+        decimal(value).removesuffix(".0"),
+        round(printed(value) - printed(before), 1),
     )
 
 
@@ -65,6 +79,17 @@ def resources(session: Session) -> tuple[Purse, ...]:
 def home_line(session: Session) -> str:
     """Say in one line how home stands, and who is least content."""
     return "; ".join(part for part in home_parts(session) if part)
+
+
+def home_choices(session: Session) -> tuple[str, ...]:
+    """Say how home stands, who is least content and how much is carried out: the longest first, the shortest last."""
+    short, weakest = home_parts(session)
+    if session.content.efficiency is None or not short:
+        return tuple(dict.fromkeys((home_line(session), short or weakest)))
+    share = whole(number(session, session.content.efficiency) * 100)
+    said = f"{short}, {share} in 100 carried out"
+    full = (f"{said}; {weakest}",) if weakest else ()
+    return (*full, said, f"{short}, yield {share} in 100", f"{short}, yield {share} %", short)
 
 
 def home_parts(session: Session) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
@@ -65,13 +65,13 @@ class Player:
             code = main(command)
         return Done(code, out.getvalue(), err.getvalue())
 
-    def starts(self, *command: str, **more: object) -> subprocess.Popen[str]:
-        """Run a command in a process of its own, its streams as pipes."""
+    def starts(self, *command: str, first: Callable[[], None] | None = None) -> subprocess.Popen[str]:
+        """Run a command in a process of its own, its streams as pipes; `first` is what that process does before."""
         return subprocess.Popen(
             [sys.executable, "-m", "game", *command],
             env={**os.environ, **self.environ}, cwd=ROOT, text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more,
-        )  # type: ignore[call-overload, no-any-return]  # fmt: skip
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=first,
+        )  # fmt: skip
 
 
 def player_at(home: Path) -> Player:

@@ -11,8 +11,9 @@ from typing import Any
 from tests.save.records import sealed
 
 ODD: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1, 7, 0.5, -0.0, 1e9, -1e9, 1e300, 5e-324, 2**53, 2**63, "", "end", "x/shock", "a b c",
-    "\n", "launch", "answer", "ignore", "dismissal", "over", "news", "push", "999999", "-1", [], {}, [[]], [{}], {"": 0},
+    None, True, False, 0, -1, 1, 7, 0.5, -0.0, 1e9, -1e9, 1e300, 5e-324, 2**53, 2**63,
+    "", "end", "x/shock", "a b c", "\n", "launch", "answer", "ignore", "dismissal", "over", "news", "push",
+    "999999", "-1", [], {}, [[]], [{}], {"": 0},
     ["end"], [1, "news", "storm", "x"], [1, "trade", 1.0, 2.0, "push", "trade.push9", 1],
     [10**9, "trade", 1.0, 2.0, "order", "end", -5], [2, "over", "gone", ""],
 )  # fmt: skip
@@ -44,14 +45,14 @@ def rewrite_save(path: Path, chance: random.Random) -> None:
     found = json.loads(path.read_bytes())
     for _ in range(chance.choice((1, 1, 1, 2, 5, 20))):
         _CHANGES[chance.randrange(len(_CHANGES))](found, chance)
-    parts = (json.dumps(found.get(key), allow_nan=False) for key in ("head", "orders", "state"))
-    path.write_bytes(sealed(*parts))
+    head, orders, state = (json.dumps(found.get(key), allow_nan=False) for key in ("head", "orders", "state"))
+    path.write_bytes(sealed(head, orders, state))
 
 
 def _somewhere(found: dict[str, Any], chance: random.Random) -> tuple[Any, Any]:
     """Walk to a random place: the list or table, and the index or key in it."""
-    part = chance.choice(("state", "state", "state", "orders", "head"))
-    within, key = found, part
+    within: Any = found
+    key: Any = chance.choice(("state", "state", "state", "orders", "head"))
     while isinstance(within[key], dict | list) and within[key] and chance.random() < 0.85:
         within = within[key]
         key = chance.choice(list(within)) if isinstance(within, dict) else chance.randrange(len(within))

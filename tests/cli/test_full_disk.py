@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import resource
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,13 @@ NAME = "The tiny strait"
 GROWN = "the file would grow larger than this account may write."
 
 
-def cramped(bytes_: int) -> object:
+def cramped(bytes_: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, bytes_))
 
 
 @pytest.mark.parametrize("room", [0, 100, 2_000, 6_000])
 def test_a_new_game_on_a_full_disk_is_played_all_the_same(player: Player, room: int) -> None:
-    game = player.starts("play", "tiny", "--seed", "5", "--json", preexec_fn=cramped(room))
+    game = player.starts("play", "tiny", "--seed", "5", "--json", first=cramped(room))
     out, err = game.communicate("end\nanswer harbour_fire wait\nend\n", timeout=30)
     assert game.returncode == Exit.DONE
     states = [json.loads(line) for line in out.splitlines()]
@@ -35,7 +36,7 @@ def test_a_new_game_on_a_full_disk_is_played_all_the_same(player: Player, room: 
 def test_a_disk_that_fills_up_keeps_what_was_saved(player: Player) -> None:
     player.types("play", "tiny", "--seed", "5", "--json", piped="mend army\n")
     before = {file.name: file.read_bytes() for file in player.saves.iterdir() if file.stat().st_size}
-    game = player.starts("resume", NAME, "--line", preexec_fn=cramped(1_000))
+    game = player.starts("resume", NAME, "--line", first=cramped(1_000))
     out, err = game.communicate("end\n1\n1\nend\nq\n", timeout=30)
     assert (game.returncode, err) == (Exit.DONE, "")
     assert "The game could not be saved: Could not save" in " ".join(out.split())
@@ -50,11 +51,11 @@ def test_commands_say_that_the_disk_is_full(player: Player, tmp_path: Path) -> N
     player.types("saves", "export", NAME, str(tmp_path / "x"))
     before = {file.name: file.read_bytes() for file in player.saves.iterdir()}
     for command, doing in (
-        (["saves", "export", NAME, str(tmp_path / "y")], "Could not write y"),
+        (["saves", "export", NAME, str(tmp_path / "y")], f"Could not write {tmp_path / 'y'}"),
         (["saves", "import", str(tmp_path / "x"), "--name", "Other"], "Could not save Other"),
         (["saves", "import", str(tmp_path / "x"), "--force"], f"Could not save {NAME}"),
     ):
-        process = player.starts(*command, preexec_fn=cramped(500))
+        process = player.starts(*command, first=cramped(500))
         out, err = process.communicate(timeout=30)
         assert (process.returncode, out, err) == (Exit.PROBLEMS, "", f"wakhan: {doing}: {GROWN}\n")
     left = {file.name: file.read_bytes() for file in player.saves.iterdir()}

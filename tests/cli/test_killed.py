@@ -4,119 +4,51 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import subprocess
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from game.cli.main import Exit
-from game.play.restore import restore
-from game.play.session import Session
 from tests.cli.conftest import Player, player_at
+from tests.cli.killing import Game, Tally, saved, whole
 from tests.save.records import rounds
-from tests.stories import rules
 
 NAME, SEED = "The tiny strait", 5
-KILLS = rounds(30, 300)
-TORN = "The last order was not written whole and is left out."
 
 
-def game(chance: random.Random) -> list[str]:
-    """Invent the lines of a whole game: orders, some of them taken back at once."""
-    session, lines = Session.begin(rules("tiny"), SEED), []
-    while not session.over:
-        moves = [order for order in session.legal() if order != "end" and not order.startswith("pledge")]
-        order = (
-            chance.choice(moves)
-            if moves and (chance.random() < 0.7 or "end" not in session.legal())
-            else "end"
-        )
-        session.submit(order)
-        lines.append(order)
-        if order != "end" and chance.random() < 0.2:
-            session.undo()
-            lines.append("undo")
-    return lines
-
-
-def standing(lines: Sequence[str]) -> list[str]:
-    """Give the orders that stand after some lines of a game."""
-    orders: list[str] = []
-    for line in lines:
-        if line == "undo":
-            orders.pop()
-        else:
-            orders.append(line)
-    return orders
-
-
-def saved(player: Player) -> Session:
-    """Bring back what is on the disk, which must prove itself."""
-    loaded = player.store.load(NAME)
-    assert set(loaded.notes) <= {TORN}
-    restored = restore(rules("tiny"), loaded.record, loaded.journal_orders)
-    assert restored.proven
-    assert restored.notes == ()
-    return restored.session
-
-
-def whole(player: Player) -> None:
-    """Every file that may be read is whole: the save, its copies, the autosaves."""
-    for entry in player.store.entries():
-        assert not entry.problem
-        for copy in player.store.kept(entry.name):
-            assert set(player.store.load(entry.name, copy).notes) <= {TORN}
-
-
-def run_and_kill(player: Player, command: Sequence[str], lines: Sequence[str], wait: float) -> int:
-    """Pipe a game in at full speed, kill it some time after its first answer, and count the lines it acknowledged."""
-    with player.starts(*command, "--json") as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write("".join(f"{line}\n" for line in lines))
-        process.stdin.flush()
-        process.stdout.readline()
-        time.sleep(wait)
-        process.kill()
-        said = process.stdout.read()
-        process.stdin.close()
-    answers = [line for line in said.splitlines(keepends=True) if line.endswith("\n")]
-    assert all(json.loads(line)["kind"] in ("state", "verdict") for line in answers)
-    return sum(json.loads(line)["kind"] == "state" for line in answers)
-
-
-def test_a_killed_game_misses_at_most_the_last_order(tmp_path: Path) -> None:
-    chance, player, games = random.Random(1994), player_at(tmp_path), 0
-    lines: list[str] = []
-    done = 0
-    between = 0
-    for _ in range(KILLS):
-        if done >= len(lines):
-            games, done, lines = games + 1, 0, game(chance)
-            if player.saves.exists() and player.store.kept(NAME):
-                player.store.delete(NAME)
-        begun = bool(player.saves.exists() and player.store.kept(NAME))
-        command = ["resume", NAME] if begun else ["play", "tiny", "--seed", str(SEED)]
-        acknowledged = done + run_and_kill(player, command, lines[done:], chance.uniform(0, 0.03))
+@pytest.mark.parametrize(("scenario", "quick", "thorough"), [("tiny", 20, 200), ("burning-road", 10, 120)])
+def test_a_killed_game_misses_at_most_the_last_order(
+    scenario: str, quick: int, thorough: int, tmp_path: Path
+) -> None:
+    chance, player, tally = random.Random(1994), player_at(tmp_path), Tally()
+    seed, kills = 0, rounds(quick, thorough)
+    game = Game.invent(scenario, seed, chance)
+    while tally.kills < kills:
+        if game.over:
+            player.store.delete(game.name)
+            seed += 1
+            game = Game.invent(scenario, seed, chance)
+        acknowledged = tally.kill(player, game, chance)
         whole(player)
-        orders = saved(player).orders
-        possible = [standing(lines[:count]) for count in (acknowledged, acknowledged + 1)]
-        assert orders in possible
-        between += 0 < acknowledged < len(lines)
-        done = acknowledged + (orders != possible[0])
-    assert between > KILLS // 6
+        tally.take_stock(player, game, acknowledged)
+    print(scenario, tally, "games", seed + 1)
+    assert tally.midway > kills // 2
     rows = json.loads(player.types("saves", "verify", "--format", "json").out)
     assert all(row["identical"] for row in rows)
 
 
 def test_a_game_killed_while_it_begins_or_is_taken_up_is_whole_or_not_there(tmp_path: Path) -> None:
     chance, player = random.Random(7), player_at(tmp_path)
+    begun = time.perf_counter()
+    assert player.starts("play", "tiny", "--seed", "9", "--json").communicate(timeout=60)[1] == ""
+    usual = time.perf_counter() - begun
     for number in range(rounds(4, 40)):
-        command = ["resume", NAME] if number % 2 else ["play", "tiny", "--seed", str(SEED)]
+        command = ["resume"] if number % 2 else ["play", "tiny", "--seed", str(SEED)]
         process = player.starts(*command, "--json")
-        time.sleep(chance.uniform(0.2, 0.6))
+        time.sleep(usual * chance.uniform(0.5, 1.1))
         process.kill()
         process.communicate()
         whole(player)
@@ -139,14 +71,17 @@ def test_two_programs_on_one_save(player: Player, open_game: subprocess.Popen[st
     second = player.starts("resume", NAME, "--json")
     out, complaint = second.communicate("end\n", timeout=30)
     assert second.returncode == Exit.DONE
-    assert complaint == f"wakhan: Another copy of Wakhan has {NAME} open.\n"
+    said = f"wakhan: Another copy of Wakhan has {NAME} open."
+    assert complaint.startswith(
+        f"{said} The game goes on without being saved.\nSaves are kept in {player.saves};"
+    )
     assert [json.loads(line)["turn"] for line in out.splitlines()] == [1, 2]  # played, and not kept
     player.types("saves", "export", NAME, str(player.home / "x"))
     for command in (["delete", NAME, "--yes"], ["import", str(player.home / "x"), "--force"]):
         refused = player.types("saves", *command)
-        assert (refused.code, refused.err) == (Exit.PROBLEMS, complaint)
+        assert (refused.code, refused.err) == (Exit.PROBLEMS, f"{said}\n")
     open_game.communicate("launch trade_mission aral\n", timeout=30)
-    assert saved(player).orders == ["mend army", "launch trade_mission aral"]
+    assert saved(player, Game("tiny", SEED, [])).orders == ["mend army", "launch trade_mission aral"]
     assert player.types("resume", NAME, "--json").err == ""
 
 
@@ -158,3 +93,51 @@ def test_two_new_games_at_once_have_names_of_their_own(
     open_game.communicate(timeout=30)
     assert {entry.name for entry in player.store.entries() if not entry.auto} == {NAME, f"{NAME} 2"}
     assert player.types("saves", "verify").code == Exit.DONE
+
+
+def test_games_that_begin_in_one_instant_have_names_of_their_own(player: Player) -> None:
+    player.saves.mkdir()
+    games = [player.starts("play", "tiny", "--seed", str(seed), "--json") for seed in range(4)]
+    for game in games:
+        assert game.stdin is not None
+        game.stdin.write("mend army\n")
+        game.stdin.flush()
+    for game in games:
+        assert game.communicate(timeout=60)[1] == ""
+    kept = {entry.name: player.store.load(entry.name) for entry in player.store.entries() if not entry.auto}
+    assert set(kept) == {NAME, *(f"{NAME} {number}" for number in (2, 3, 4))}
+    assert {loaded.record.seed for loaded in kept.values()} == set(range(4))
+    assert {loaded.journal_orders for loaded in kept.values()} == {("mend army",)}
+
+
+def test_a_folder_that_vanishes_under_a_game_comes_back_with_its_lock(
+    player: Player, open_game: subprocess.Popen[str]
+) -> None:
+    shutil.rmtree(player.saves)
+    assert open_game.stdin is not None
+    assert open_game.stdout is not None
+    for order, troubled in (("launch trade_mission aral", True), ("answer grain_offer accept", False)):
+        open_game.stdin.write(f"{order}\n")
+        open_game.stdin.flush()
+        told = json.loads(open_game.stdout.readline())
+        assert ("trouble" in told, told["kind"]) == (troubled, "state")
+    second = player.starts("resume", NAME, "--json")
+    assert f"Another copy of Wakhan has {NAME} open." in second.communicate("end\n", timeout=30)[1]
+    open_game.communicate(timeout=30)
+    assert saved(player, Game("tiny", SEED, [])).orders == [
+        "mend army",
+        "launch trade_mission aral",
+        "answer grain_offer accept",
+    ]
+
+
+def test_a_new_game_that_found_no_place_is_saved_once_there_is_one(player: Player) -> None:
+    player.saves.write_text("in the way")
+    game = player.starts("play", "tiny", "--seed", str(SEED), "--json")
+    assert game.stdin is not None
+    assert game.stdout is not None
+    game.stdout.readline()
+    player.saves.unlink()
+    complaint = game.communicate("mend army\nend\n", timeout=30)[1]
+    assert "The game goes on without being saved." in complaint
+    assert saved(player, Game("tiny", SEED, [])).orders == ["mend army", "end"]

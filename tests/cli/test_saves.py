@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -48,9 +50,10 @@ def test_replay_proves_a_save(played: Player) -> None:
     assert (row["verdict"], row["identical"], row["differences"], row["turn"]) == ("identical", True, [], 4)
     assert played.types("replay", NAME, "--copy", "1").out.startswith(f"{NAME}, copy 1: identical, 4 orders")
     missing = played.types("replay", "Nothing")
-    assert (missing.code, missing.out) == (
+    assert (missing.code, missing.out, missing.err) == (
         Exit.PROBLEMS,
-        "Nothing: DAMAGED. There is no save called Nothing.\n",
+        "",
+        "wakhan: There is no save called Nothing.\n",
     )
 
 
@@ -220,3 +223,52 @@ def test_two_lines_side_by_side(played: Player) -> None:
     same = played.types("saves", "compare", NAME, "auto-3").out
     assert f"They have not parted; “{NAME}” has come further." in same
     assert "no save called" in played.types("saves", "compare", NAME, "Other").err
+
+
+def test_what_is_not_there_is_said_with_what_may_have_been_meant(played: Player) -> None:
+    twin = NAME.lower()
+    for command in (["resume", twin, "--json"], ["replay", twin], ["saves", "export", twin],
+                    ["saves", "delete", twin, "--yes"], ["saves", "compare", NAME, twin]):  # fmt: skip
+        done = played.types(*command)
+        assert (done.code, done.out) == (Exit.PROBLEMS, "")
+        assert done.err == f"wakhan: There is no save called {twin}. Did you mean {NAME}?\n"
+    (played.saves / f"{NAME}.wakhan.2").unlink()
+    assert played.types("replay", NAME, "--copy", "2").err == f"wakhan: There is no copy 2 of {NAME}.\n"
+
+
+@pytest.mark.parametrize("name", ["", "../x", "a\x1b[2J", "CON", "x" * 300, "a\\b", "trailing.", "-x"])
+def test_a_name_that_no_save_can_have_is_said_to_be_one_everywhere(played: Player, name: str) -> None:
+    before = sorted(file.name for file in played.saves.iterdir())
+    for command in (["resume", "--json", "--"], ["replay", "--"], ["saves", "export", "--"],
+                    ["saves", "delete", "--yes", "--"], ["saves", "compare", NAME, "--"]):  # fmt: skip
+        done = played.types(*command, name)
+        assert (done.code, done.out) == (Exit.PROBLEMS, "")
+        assert re.fullmatch(r"wakhan: (A save's name|A save needs|Windows keeps).*\.\n", done.err)
+        assert done.err.isprintable() or done.err[:-1].isprintable()
+    assert sorted(file.name for file in played.saves.iterdir()) == before
+
+
+def test_export_only_writes_ordinary_files(played: Player, tmp_path: Path) -> None:
+    pipe, nowhere = tmp_path / "pipe", tmp_path / "no" / "where"
+    os.mkfifo(pipe)
+    for file, why in (
+        (pipe, "it is not an ordinary file"),
+        (nowhere, f"there is no folder {nowhere.parent}"),
+    ):
+        done = played.types("saves", "export", NAME, str(file), "--force")
+        assert (done.code, done.out, done.err) == (
+            Exit.PROBLEMS,
+            "",
+            f"wakhan: Could not write {file}: {why}.\n",
+        )
+    assert pipe.is_fifo()
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_new_game_keeps_clear_of_names_that_differ_in_capitals_only(played: Player, tmp_path: Path) -> None:
+    played.types("saves", "export", NAME, str(tmp_path / "x"))
+    played.types("saves", "delete", NAME, "--yes")
+    assert played.types("saves", "import", str(tmp_path / "x"), "--name", NAME.upper()).code == Exit.DONE
+    assert played.types("play", "tiny", "--seed", "6", "--json", piped="end\n").err == ""
+    names = {entry.name for entry in played.store.entries() if not entry.auto}
+    assert names == {NAME.upper(), f"{NAME} 2"}

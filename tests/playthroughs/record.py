@@ -6,12 +6,12 @@ Do that only when the numbers of a scenario or of the engine were meant to chang
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from game.bots.all import bot_named
+from game.engine.rules import Rules
 from game.play.session import Session
 from tests.stories import rules
 
@@ -24,11 +24,11 @@ GAMES = {
 }
 
 
-def play(scenario: str, seed: int, bot: str) -> Session:
+def play(scenario: Rules, seed: int, bot: str) -> Session:
     """Let a bot play one recorded game, order by order."""
     chooser = bot_named(bot)
     assert chooser is not None
-    session = Session.begin(rules(scenario), seed)
+    session = Session.begin(scenario, seed)
     step = 0
     while not session.over:
         code = int(chooser(session.worlds, np.array([0]), step)[0])
@@ -56,10 +56,10 @@ def facts(session: Session) -> dict[str, object]:
     }
 
 
-def record(name: str, choose: Callable[[str, int, str], Session] = play) -> None:
+def record(name: str) -> None:
     """Write one golden game."""
     scenario, seed, bot = GAMES[name]
-    session = choose(scenario, seed, bot)
+    session = play(rules(scenario), seed, bot)
     golden = {"scenario": scenario, "seed": seed, "bot": bot, "orders": session.orders, **facts(session)}
     (FOLDER / f"{name}.json").write_text(json.dumps(golden, indent=1) + "\n", encoding="utf-8")
 

@@ -1,13 +1,14 @@
 """Files made to hurt, with honest checksums: `python -m tests.save.hostile` says what each cost.
 
-A line per file: seconds, then what was said about it; the last line is the memory used at most, in megabytes.
+A line per file: seconds (of the processor, for the machine may be busy), then what was said about it; the last
+line is the memory used at most, in megabytes.
 """
 
 import resource
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from game.save.codec import decode, preview
 from game.save.errors import SaveError
@@ -75,9 +76,9 @@ def peak() -> float:
 def main() -> None:
     """Read each file and say what it cost."""
     for name, data in bombs():
-        begun = perf_counter()
+        begun = process_time()
         said = _said(data)
-        print(f"{perf_counter() - begun:.3f}\t{name}\t{said}")
+        print(f"{process_time() - begun:.3f}\t{name}\t{said}")
         del data
     print(peak())
 

@@ -130,6 +130,7 @@ def test_golden_save_of_format_1() -> None:
         ({"state": {1: 2}}, "key is missing or is not text"),
         ({"state": {"x": "a\x00"}}, "control characters"),
         ({"state": {"x": "\ud800"}}, "control characters"),
+        ({"state": {"x": "a\ufffd\ufffcb"}}, None),
         ({"state": {"x": "x" * 100_001}}, "too long"),
         ({"state": {"x": [0] * 600_000}}, "too large to be saved"),
         ({"state": None}, "snapshot of the world is missing"),

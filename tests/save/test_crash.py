@@ -49,6 +49,15 @@ def no_save_is_bad(store: Store) -> bool:
     return not any(entry.problem for entry in store.entries())
 
 
+def copies_have_their_orders(store: Store, *more: str) -> None:
+    """Every copy reads well, with the order given after it; `more` may have followed the latest."""
+    for copy in store.kept(NAME)[1:]:
+        loaded = store.load(NAME, copy)
+        assert loaded.notes == ()
+        own = (f"order {loaded.record.turn}",)
+        assert loaded.journal_orders in (own, (*own, *more), more if loaded.record.turn == 4 else own)
+
+
 def test_killed_while_writing_a_snapshot(tmp_path: Path) -> None:
     results = at_every_call(tmp_path, "kill", lambda store: store.write(turn(4)))
     seen = set()
@@ -60,6 +69,7 @@ def test_killed_while_writing_a_snapshot(tmp_path: Path) -> None:
         assert loaded.journal_orders == (("order 3",) if loaded.record == turn(3) else ())
         assert loaded.notes == ()
         assert no_save_is_bad(store)
+        copies_have_their_orders(store)
         with store.lock(NAME):  # and the game goes on
             store.journal(NAME).order("more")
             store.write(turn(5))
@@ -67,6 +77,7 @@ def test_killed_while_writing_a_snapshot(tmp_path: Path) -> None:
         assert store.copies(NAME)[0].head.turn == before
         assert store.load(NAME, 1).journal_orders == (*loaded.journal_orders, "more")
         assert store.load(NAME).record == turn(5)
+        copies_have_their_orders(store, "more")
         assert not list(store.folder.glob("*.new"))
     assert seen == {3, 4}
 
@@ -84,6 +95,7 @@ def test_refused_while_writing_a_snapshot(tmp_path: Path) -> None:
             assert loaded.journal_orders == ()
         assert no_save_is_bad(store)
         assert store.copies(NAME)
+        copies_have_their_orders(store)
         store.write(turn(4))
         assert store.load(NAME).record == turn(4)
 
@@ -91,7 +103,7 @@ def test_refused_while_writing_a_snapshot(tmp_path: Path) -> None:
 def test_many_refusals_push_no_copy_out(tmp_path: Path) -> None:
     store = begun(tmp_path)
     with store.lock(NAME):
-        for number in range(1, 12):
+        for number in count(1):
             with fault(number, "refuse"):
                 try:
                     store.write(turn(4))

@@ -133,6 +133,19 @@ def test_orders_a_crash_left_behind_are_in_the_new_snapshot_and_worry_nobody(
     assert store.load(NAME, 1).journal_orders == ("one",)
 
 
+def test_what_a_crash_left_behind_does_not_follow_its_snapshot_into_the_copies(
+    store: Store, tmp_path: Path
+) -> None:
+    given_orders(store, "one")
+    orders = (tmp_path / FILE).read_bytes()
+    store.write(sample(turn=3))
+    (tmp_path / FILE).write_bytes(orders)
+    for number in (4, 5):
+        store.write(sample(turn=number))
+        for copy in store.copies(NAME):
+            assert store.load(NAME, copy.number).notes == ()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -33,6 +33,7 @@ BAD = {
     "a\u202eb": "control",
     "a\u200bb": "invisible",
     "\ufeffa": "control",
+    "a\ufffcb": "invisible",
     "\ud800": "control",
     "auto-1": "autosaves",
     "Auto-99": "autosaves",

@@ -33,7 +33,7 @@ WALK = (
 
 async def shots(width: int, height: int, folder: Path, story: str, theme: str) -> None:
     """Walk through the screens and draw each."""
-    app = WakhanApp(library(story), MemoryKeeper(), StartAt())
+    app = WakhanApp(lambda: (library(story), MemoryKeeper()), StartAt())
     async with app.run_test(size=(width, height)) as pilot:
         app.theme = theme
         for name, keys in WALK:

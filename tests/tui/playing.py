@@ -108,7 +108,7 @@ def play(
     shelf = library(story) if isinstance(story, str) else story
 
     async def go() -> None:
-        app = WakhanApp(shelf, kept, start or StartAt())
+        app = WakhanApp(lambda: (shelf, kept), start or StartAt())
         async with app.run_test(size=size) as pilot:
             player = Player(app, pilot)
             await steps(player)

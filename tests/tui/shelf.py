@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from attrs import define, field
 
 from game.engine.content import Content
+from game.play.archive import Archive
+from game.play.branch import branch
+from game.play.keeper import Keeper
+from game.play.restore import Restored
 from game.play.session import Session, replay
-from game.tui.keeping import SaveRow, ScenarioRow
-from tests.stories import content
+from game.save import Store
+from game.tui.keeping import ScenarioRow
+from tests.stories import content, rules
 
 
 @define
@@ -40,18 +47,32 @@ class MemoryKeeper:
         self.events.append(event)
         self.save_as(session, self.name)
 
-    def entries(self) -> list[SaveRow]:
-        """List the games."""
-        return [
-            SaveRow(name, game.title, f"{len(orders)} orders", "just now", level)
-            for name, (game, _, orders, level) in self.games.items()
-        ]
+    @property
+    def archive(self) -> Archive:
+        """Give saved games of which there are none; those on a disk are for `test_saves`."""
+        nowhere = Keeper(Store(Path("/nonexistent")), "0", str, lambda _: {})
+        return Archive(nowhere, lambda: lambda _: rules("tiny"))
 
-    def load(self, name: str) -> Session:
+    def load(self, name: str, copy: int = 0, anyway: bool = False) -> Restored:
         """Play a game again from its orders."""
         self.name = name
         game, seed, orders, level = self.games[name]
-        return replay(game, seed, orders, level)
+        return Restored(replay(game, seed, orders, level), (), True)
+
+    def branch(self, session: Session, turn: int, name: str = "") -> Session:
+        """Go back in a copy."""
+        made = branch(session, turn)
+        self.name = f"{name or self.name}, turn {turn}"
+        self._keep(f"branch {turn}", made)
+        return made
+
+    def taken(self, name: str) -> bool:
+        """Look for another game of that name."""
+        return name != self.name and name in self.games
+
+    def close(self) -> None:
+        """Let go of the game."""
+        self.events.append("close")
 
     def save_as(self, session: Session, name: str) -> None:
         """Keep a copy."""

@@ -45,7 +45,7 @@ def test_links_lead_to_the_codex_and_back() -> None:
     async def steps(player: Player) -> None:
         await player.sees("to the desk")
         await player.press("enter", "e", "e", "enter")
-        await player.sees("Fire in the harbour", "See The quay")
+        await player.sees("Fire in the harbour", "See the quay")
         await player.click("quay.", "right")
         await player.sees("Codex", "Stone from the last century.")
         await player.press("up", "down")

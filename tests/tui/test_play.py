@@ -118,9 +118,8 @@ def test_what_was_kept_is_continued_where_it_was() -> None:
     play(second, keeper=keeper)
 
     async def third(player: Player) -> None:
-        await player.press("s")
-        await player.sees("Saved games", "The tiny strait", "1 orders")
-        await player.press("enter")
+        await player.sees("Continue")
+        await player.press("c")
         await player.sees("TRAY", "Attention ●●○")
         await player.press("s", *"mine", "enter")
         await player.sees("Saved as “mine”")

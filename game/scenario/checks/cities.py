@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from game.scenario.checks.whole import Whole
 
-CITIES = frozenset({
-    "almaty", "ashgabat", "astana", "bandar-abbas", "bishkek", "chabahar", "chaman", "chitral",
-    "delhi", "dushanbe", "gilgit", "gwadar", "herat", "islamabad", "kabul", "kandahar", "karachi",
-    "kashgar", "khorog", "khunjerab", "lahore", "mazar-i-sharif", "peshawar", "quetta", "salang",
-    "samarkand", "serhetabat", "tashkent", "tehran", "termez", "torkham",
+CITIES = frozenset({  # the same as the places of the atlas
+    "almaty", "ashgabat", "astana", "baku", "bandar-abbas", "bishkek", "boroghil", "bukhara",
+    "chabahar", "chaman", "chitral", "delhi", "dushanbe", "gilgit", "gwadar", "herat", "islamabad",
+    "jalalabad", "kabul", "kandahar", "karachi", "kashgar", "khorog", "khunjerab", "kunduz",
+    "lahore", "mary", "mashhad", "mazar-i-sharif", "multan", "novosibirsk", "orenburg", "osh",
+    "peshawar", "quetta", "rostov", "salang", "samarkand", "serhetabat", "srinagar", "tashkent",
+    "tehran", "termez", "torkham", "turkmenbashi", "urumqi", "vladivostok",
 })  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.prose import paragraphs
+from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, flow, row
 
 if TYPE_CHECKING:
@@ -21,12 +22,6 @@ _MARKS = {
     "recalled": ("!", "bad"),
     "waiting": ("›", "accent"),
 }
-FIRST_STEPS = (
-    ("↑↓", "choose a file in the tray; it opens beside it"),
-    ("1-9", "give the answer with that number; u takes it back"),
-    ("e", "end the turn when your attention is spent"),
-    ("?", "help, at any time"),
-)
 
 
 def _part(kind: str) -> str:
@@ -63,6 +58,16 @@ def _line(line: BriefingLine, width: int) -> list[Row]:
     return flow([Span(line.text, shade)], width, Span(f"{mark} ", ink), key=key)
 
 
+def first_steps() -> tuple[tuple[str, str], ...]:
+    """List the keys to begin with, and what they do."""
+    return (
+        (key_shown("move"), "choose a file in the tray; it opens beside it"),
+        (key_shown("choose"), f"give the answer with that number; {key_shown('undo')} takes it back"),
+        (key_shown("end"), "end the turn when your attention is spent"),
+        (key_shown("help"), "help, at any time"),
+    )
+
+
 def role_rows(
     title: str,
     role: str,
@@ -85,7 +90,7 @@ def role_rows(
             rows += _line(line, width)
         rows += [
             *gap,
-            *(row(Span(f"{keys:>4} ", "key"), Span(f" {what}", "dim")) for keys, what in FIRST_STEPS),
+            *(row(Span(f"{keys:>4} ", "key"), Span(f" {what}", "dim")) for keys, what in first_steps()),
         ]
         if len(rows) <= height:
             break

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import change, spark
-from game.tui.rows import BLANK, Row, Span, flow, row, sides
+from game.tui.keys import key_shown
+from game.tui.rows import BLANK, Row, Span, fit, flow, row, sides
 from game.view.numbers import amount, dots
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from game.view.why import Change
 
 WIDEST = 84
+NARROW = 30  # columns below which what is to come has one line each
 PANELS = (
     ("initiatives", "i", "Initiatives"),
     ("ladders", "l", "Ladders"),
@@ -43,19 +45,19 @@ def _scores(scores: Sequence[Score], width: int) -> Row:
 def _used(score: Score, wordy: bool) -> int:
     """Count the cells of a score without its bars."""
     words = len(score.words) + 1 if wordy and score.words else 0
-    return len(score.label) + words + len(str(score.value)) + len(change(score.change).text) + 4
+    return len(score.label) + words + len(score.figure) + len(change(score.moved).text) + 4
 
 
 def _score(score: Score, room: int, wordy: bool, drawn: int) -> list[Span]:
     key = f"why:{score.id}"
     words = f" {score.words}" if score.words and wordy else ""
-    sign, used = change(score.change), _used(score, wordy)
+    sign, used = change(score.moved), _used(score, wordy)
     chart = spark(score.history, score.low, score.high, drawn)
     bars = chart.text.lstrip()
     rest = room - used - len(bars)
     return [
         Span(f"{score.label} ", "", key),
-        Span(str(score.value), "strong", key),
+        Span(score.figure, "strong", key),
         Span(words, "dim", key),
         Span(f" {bars} ", "accent", key),
         sign._replace(key=key),
@@ -64,13 +66,13 @@ def _score(score: Score, room: int, wordy: bool, drawn: int) -> list[Span]:
 
 
 def _purses(view: DeskView, width: int) -> Row:
+    """Set the purses at the left, and at the right as much about home as there is room for."""
     spans: list[Span] = []
     for purse in view.resources:
-        spans += [Span(f"{purse.label} ", "dim", f"why:{purse.id}"), *_amount(purse), Span("   ")]
-    used = sum(len(span.text) for span in spans)
-    parts = view.home.split("; ")
-    told = [view.home, parts[0], ""]
-    home = next(words for words in told if used + len(words) <= width)
+        spans += [Span("  ")] if spans else []
+        spans += [Span(f"{purse.label} ", "dim", f"why:{purse.id}"), *_amount(purse)]
+    used = sum(len(span.text) for span in spans) + 2
+    home = next((words for words in view.homes if used + len(words) <= width), "")
     return sides(spans, [Span(home, "dim", "do:home")], width)
 
 
@@ -87,8 +89,14 @@ def entries(view: DeskView) -> list[str]:
     return [*files, *done, *(f"panel:{name}" for name, _, _ in PANELS)]
 
 
-def tray_rows(view: DeskView, titles: dict[str, str], current: str, width: int) -> list[Row]:
-    """Draw the left column; `current` is what the right side shows, `titles` names the answered files."""
+def tray_rows(
+    view: DeskView, titles: dict[str, str], current: str, width: int, fresh: Sequence[str] = ()
+) -> list[Row]:
+    """Draw the left column.
+
+    `current` is what the right side shows, `titles` names the answered files, `fresh` the lists with something new
+    that have not been looked at.
+    """
     rows = [row(Span("TRAY", "head"))]
     for file in view.tray:
         mark = Span("! ", "warn") if file.crisis else Span("· ", "accent")
@@ -99,7 +107,7 @@ def tray_rows(view: DeskView, titles: dict[str, str], current: str, width: int) 
         rows.append(row(Span("  nothing waits", "dim")))
     rows += [BLANK, row(Span("ORDERS", "head"))]
     for name, letter, label in PANELS:
-        rows.append(_panel(view, name, letter, label, current, width))
+        rows.append(_panel(view, (name, letter, label), current, width, name in fresh))
     return rows
 
 
@@ -110,7 +118,8 @@ def _entry(key: str, mark: Span, title: str, current: str, width: int, ink: str)
     return [line._replace(ink=lit) for line in rows]
 
 
-def _panel(view: DeskView, name: str, letter: str, label: str, current: str, width: int) -> Row:
+def _panel(view: DeskView, panel: tuple[str, str, str], current: str, width: int, fresh: bool) -> Row:
+    name, _, label = panel
     counts = {
         "initiatives": view.counts.initiatives,
         "ladders": view.counts.ladders,
@@ -121,26 +130,50 @@ def _panel(view: DeskView, name: str, letter: str, label: str, current: str, wid
     count = counts.get(name, 0)
     key = f"panel:{name}"
     lit = "cursor" if key == current else ""
-    left = [Span("▸" if lit else " "), Span(letter, "key"), Span(f" {label}", "strong" if lit else "")]
+    left = [Span("▸" if lit else " "), Span(key_shown(name), "key"), Span(f" {label}", "strong" if lit else "")]
     words = f"{count} pledged " if name == "goals" and count else f"{count} " if count else ""
-    return sides(left, [Span(words, "dim")], width, key, lit)
+    right = [Span("new ", "accent"), Span(words, "dim")] if fresh else [Span(words, "dim")]
+    return sides(left, right, width, key, lit)
 
 
 def coming_rows(view: DeskView, width: int) -> list[Row]:
-    """Draw what is seen coming and what is on its way."""
+    """Draw what is seen coming and what is on its way; one line each where the column is narrow."""
+    told = _short if width < NARROW else _whole
     rows: list[Row] = []
     if view.storms:
         rows.append(row(Span("SEEN COMING", "head")))
         for storm in view.storms:
-            told = [Span(f"{storm.when}  ", "warn"), Span(storm.warning or storm.title)]
-            rows += flow(told, width, " ", "   ")
+            rows += told(storm.turns_left, f"{storm.when}  ", storm.warning or storm.title, "warn", width)
     if view.late:
         rows += [BLANK] if rows else []
         rows.append(row(Span("ON ITS WAY", "head")))
         for late in view.late:
             when = f"{late.when}{'' if late.sure else ', perhaps'}  "
-            rows += flow([Span(when, "accent"), Span(late.note or late.decision, "dim")], width, " ", "   ")
+            rows += told(late.turns_left, when, late.note or late.decision, "accent", width)
     return rows
+
+
+def _whole(_left: int, when: str, words: str, ink: str, width: int) -> list[Row]:
+    return flow([Span(when, ink), Span(words, "dim")], width, " ", "   ", "panel:coming")
+
+
+def _short(left: int, _when: str, words: str, ink: str, width: int) -> list[Row]:
+    when = "next " if left == 1 else f"in {left} "
+    return [Row((Span(f" {when}", ink), Span(fit(words, width - len(when) - 1), "dim")), "panel:coming")]
+
+
+def coming_short(view: DeskView, width: int, height: int) -> list[Row]:
+    """Draw as much of what is to come as a column has room for, and say how much more there is."""
+    rows = coming_rows(view, width)
+    if len(rows) <= height:
+        return rows
+    if height < 3:
+        return []
+    kept = rows[: height - 1]
+    while kept and (not kept[-1].key or not kept[-1].text.strip()):
+        kept.pop()  # a heading with nothing under it
+    more = sum(bool(each.key) for each in rows[len(kept) :])
+    return [*kept, row(Span(f"  {more} more", "dim"), key="panel:coming")] if kept else []
 
 
 def given_rows(view: DeskView, width: int) -> list[Row]:
@@ -170,7 +203,7 @@ def side_rows(
     """Draw the third column: why the scores moved, what is coming, home, and what was ordered."""
     rows = [row(Span("WHY THEY MOVED", "head"))]
     for score, told in changes:
-        rows.append(sides([Span(f" {score.label}", "", f"why:{score.id}")], [change(score.change)], width))
+        rows.append(sides([Span(f" {score.label}", "", f"why:{score.id}")], [change(score.moved)], width))
         for each in told[:3]:
             size = Span(f"{each.shown} ".rjust(7), "bad" if each.shown.startswith("-") else "good")
             rows += flow([Span(each.cause.words, "dim")], width, size)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from game.tui.drawing.marks import brought, moved, price
 from game.tui.drawing.prose import paragraphs, plain, prose
+from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
 
 if TYPE_CHECKING:
+    from game.view.ahead import Ahead
     from game.view.dossier import AfterView, DossierView, OptionView, VoiceView
     from game.view.effects import LaterView, OddsView
 
@@ -29,6 +32,7 @@ class _Dress:
     voices: bool
     others: str  # full, brief or label
     first: bool = True
+    ahead: Mapping[str, Ahead] = {}  # a line of forecast by order
 
 
 _DRESSES = (
@@ -43,7 +47,13 @@ _DRESSES = (
 
 
 def dossier_rows(
-    view: DossierView, width: int, height: int, cursor: str, voices: bool | None = None, more: bool = False
+    view: DossierView,
+    width: int,
+    height: int,
+    cursor: str,
+    voices: bool | None = None,
+    more: bool = False,
+    ahead: Mapping[str, Ahead] | None = None,
 ) -> list[Row]:
     """Draw a file; where all of it does not fit, what can be asked for gives way first.
 
@@ -53,7 +63,7 @@ def dossier_rows(
     rows: list[Row] = []
     for dress in _DRESSES:
         spoken = dress.voices if voices is None else voices
-        rows = _drawn(view, width, cursor, evolve(dress, voices=spoken), more)
+        rows = _drawn(view, width, cursor, evolve(dress, voices=spoken, ahead=ahead or {}), more)
         if len(rows) <= height:
             break
     return rows
@@ -72,6 +82,9 @@ def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool
     for option in view.options:
         told = "full" if chosen == f"opt:{option.number}" else dress.others
         rows += [*gap, *option_rows(option, width, told)]
+        if option.order in dress.ahead:
+            words = dress.ahead[option.order]
+            rows += ahead_rows(words.words if told == "full" else words.short, width, f"opt:{option.number}")
     if view.ignored:
         full = dress.others == "full" or chosen == LEAVE
         rows += [*gap, *_left_alone(view, width, full)]
@@ -102,7 +115,7 @@ def _voices(voices: tuple[VoiceView, ...], width: int, airy: bool) -> list[Row]:
 def _unheard(count: int, closer: str, width: int) -> Row:
     """Say which keys tell what there was no room for."""
     words = f"{count} advisers speak" if count > 1 else "an adviser speaks"
-    spans = [Span("v ", "key", "do:voices"), Span(words, "dim", "do:voices")]
+    spans = [Span(f"{key_shown('voices')} ", "key", "do:voices"), Span(words, "dim", "do:voices")]
     right = [Span("→", "key", "do:across"), Span(closer[1:], "dim", "do:across")] if closer else []
     return sides(spans, right, width)
 
@@ -156,6 +169,11 @@ def _brief(option: OptionView, width: int, key: str) -> list[Row]:
             spans += [Span(" · ", "faint")] if spans else []
             spans.append(Span(f"{word}…", "accent"))
     return flow(spans, width, "  ", key=key) if spans else []
+
+
+def ahead_rows(words: str, width: int, key: str) -> list[Row]:
+    """Draw a forecast: where the scores may stand after this."""
+    return flow([Span("forecast ", "key"), Span(words, "dim")], width, "  ", "    ", key=key)
 
 
 def odds_rows(odds: OddsView, width: int, key: str) -> list[Row]:

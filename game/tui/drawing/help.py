@@ -1,34 +1,55 @@
-"""The help drawn, from the catalogue of commands."""
+"""The help drawn: from the catalogue of commands, what is said of each screen, and the words of the desk."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.tui.guiding import phrase
 from game.tui.keys import ALL, shown
 from game.tui.rows import BLANK, Row, Span, flow, row
+from game.view.glossary import TERMS
+from game.view.help import ABOUT, PLAY
 
 WIDEST = 84
-_PLAY = (
-    "Each turn gives a few points of attention, and there is always more worth doing than they buy. "
-    "Answer files, start initiatives, move a posture one rung, build, or mend things at home. "
-    "Then end the turn.",
-    "What an order brings stands under it before you give it: what moves at once, who is pleased and "
-    "angered, what comes later and what chance decides. A crisis must be answered; any other file "
-    "lapses if it is left too long.",
-    "No number changes without a cause. Click a number, or press w, and read why.",
-)
+WORD = "word:"  # the key of a row that explains a word
 
 
-def help_rows(here: Sequence[str], width: int) -> list[Row]:
-    """Draw the commands of the screen below, then the game in three paragraphs."""
+def help_rows(screen: str, now: Sequence[str], here: Sequence[str], width: int) -> list[Row]:
+    """Draw what the screen is, what can be done now, its keys, the game in ten lines, and the words."""
     width = min(width, WIDEST)
-    rows = [row(Span("KEYS", "head"))]
-    wide = max(len(shown(ALL[each])) for each in ("choose", *here)) + 2
-    for name in dict.fromkeys(("choose", *here)):
+    title, about = ABOUT.get(screen, ("", ""))
+    rows = [row(Span(title.upper(), "head")), *flow(phrase(about), width, " "), BLANK] if title else []
+    if now:
+        rows.append(row(Span("NOW", "head")))
+        rows += [line for each in now for line in flow(phrase(each), width, Span(" · ", "accent"))]
+        rows.append(BLANK)
+    rows += [row(Span("KEYS", "head")), *_keys(here, width), BLANK]
+    rows.append(row(Span("HOW IT IS PLAYED", "head")))
+    for number, line in enumerate(PLAY, 1):
+        rows += flow(phrase(line), width, Span(f" {number:>2} ", "dim"))
+    return [*rows, BLANK, row(Span("THE WORDS OF THE DESK", "head")), *_words(width)]
+
+
+def _keys(here: Sequence[str], width: int) -> list[Row]:
+    names = list(dict.fromkeys(here))
+    wide = max(len(shown(ALL[each])) for each in names) + 2
+    rows: list[Row] = []
+    for name in names:
         command = ALL[name]
         told = [Span(f"{command.label}  "), Span(command.help, "dim")]
-        rows += flow(told, width, Span(f" {shown(command):<{wide}}", "key"))
-    rows += [BLANK, row(Span("HOW IT IS PLAYED", "head"))]
-    for paragraph in _PLAY:
-        rows += [*flow(paragraph, width, " "), BLANK]
+        rows += flow(told, width, Span(f" {shown(command):<{wide}}", "key"), " " * (wide + 3))
     return rows
+
+
+def _words(width: int) -> list[Row]:
+    rows: list[Row] = []
+    for term in sorted(TERMS.values(), key=lambda each: each.title):
+        told = [Span(f"{term.title}  ", "strong"), *phrase(term.text.replace("*", ""), "dim")]
+        rows += flow(told, width, " ", "   ", f"{WORD}{term.id}")
+    return rows
+
+
+def words_of(rows: Sequence[Row]) -> list[str]:
+    """List the words of the desk that are underlined in some rows."""
+    keys = (span.key for each in rows for span in each.spans if span.key.startswith("codex:"))
+    return list(dict.fromkeys(key.partition(":")[2] for key in keys))

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.rows import Span
-from game.view.numbers import signed, sparkline
+from game.view.moves import grouped
+from game.view.numbers import moved as moved_by
+from game.view.numbers import sparkline
 
 if TYPE_CHECKING:
     from game.view.effects import Receipt, Tag
@@ -28,9 +30,11 @@ def price(tags: Sequence[Tag]) -> list[Span]:
     return spans
 
 
-def change(number: int) -> Span:
-    """Draw a change with its sign."""
-    return Span(signed(number) if number else "=", GOOD_INK[(number > 0) - (number < 0)] if number else "dim")
+def change(number: float) -> Span:
+    """Draw a change with its sign, as given; one that prints as nothing is `=`."""
+    words = moved_by(number)
+    still = float(words) == 0.0
+    return Span("=" if still else words, "dim" if still else GOOD_INK[1 if number > 0 else -1])
 
 
 def spark(history: Sequence[float], low: float, high: float, width: int) -> Span:
@@ -41,9 +45,9 @@ def spark(history: Sequence[float], low: float, high: float, width: int) -> Span
 def moved(moves: Iterable[Move], lead: str = "") -> list[Span]:
     """Draw what moves, one tag each, with its sign in the words; `lead` parts it from what stands before."""
     spans: list[Span] = []
-    for move in moves:
+    for words, good in grouped(moves):
         spans.append(Span(" · " if spans else lead, "faint"))
-        spans.append(Span(move.words, GOOD_INK[move.good]))
+        spans.append(Span(words, GOOD_INK[good]))
     return spans
 
 

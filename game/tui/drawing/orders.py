@@ -7,42 +7,68 @@ from typing import TYPE_CHECKING
 
 from game.tui.drawing.dossier import WIDEST, later_rows, odds_rows
 from game.tui.drawing.marks import brought, price
+from game.tui.drawing.postures import track_rows
+from game.tui.drawing.works import promise_rows, works_rows
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
 
 if TYPE_CHECKING:
     from game.view.goals import GoalView
     from game.view.orders import Row as OrderRow
 
+FOLD = "fold:"  # the key of the line that opens what cannot be given
 _LEAST_FULL = 3  # rows that an order told in full takes at least
+_FEW = 4  # so many that cannot be given are not worth folding away
 
 
 def order_rows(
-    title: str, orders: Sequence[OrderRow], width: int, height: int, cursor: str, empty: str
+    title: str,
+    orders: Sequence[OrderRow],
+    width: int,
+    height: int,
+    cursor: str,
+    empty: str,
+    unfolded: bool = True,
 ) -> list[Row]:
-    """Draw a list of orders under their groups; every one in full where there is room."""
+    """Draw a list of orders under their groups; every one in full where there is room.
+
+    Unless `unfolded`, those that cannot be given now, which then stand last, are one line to be opened.
+    """
     width = min(width, WIDEST)
     if not orders:
         return [row(Span(title, "title")), BLANK, *flow([Span(empty, "dim")], width)]
-    several = len({order.group for order in orders}) > 1 or orders[0].order.startswith(("climb", "descend"))
+    closed = sum(not order.open for order in orders)
+    fold = closed > _FEW and not unfolded
+    shown = [order for order in orders if order.open] if fold else orders
     rows: list[Row] = []
-    roomy = len(orders) * _LEAST_FULL <= height
-    for everything in (True, False) if roomy else (False,):
-        rows = [row(Span(title, "title")), *([] if several else [BLANK])]
-        group = ""
-        for number, order in enumerate(orders, 1):
-            if order.group != group and several:
-                group = order.group
-                rows += [BLANK, *_heading(order, width)]
-            full = everything or cursor == f"ord:{order.order}" or (not cursor and number == 1)
-            rows += _order(order, number, width, full)
+    for everything in (True, False) if len(shown) * _LEAST_FULL <= height else (False,):
+        rows = _listed(title, shown, width, cursor, everything)
+        rows += _folded(closed, width) if fold else []
         if len(rows) <= height:
             break
     return rows
 
 
-def _heading(order: OrderRow, width: int) -> list[Row]:
-    if order.order.startswith(("climb", "descend")):
-        return flow([Span(f"{order.group}  ", "strong"), Span(order.state, "dim")], width, "", "  ")
+def _listed(title: str, orders: Sequence[OrderRow], width: int, cursor: str, everything: bool) -> list[Row]:
+    several = len({order.group for order in orders}) > 1 or any(order.track for order in orders)
+    rows, group = [row(Span(title, "title")), *([] if several else [BLANK])], ""
+    for number, order in enumerate(orders, 1):
+        if order.group != group and several:
+            group = order.group
+            near = any(cursor == f"ord:{each.order}" for each in orders if each.group == group)
+            rows += [BLANK, *_heading(order, width, everything or near)]
+        first = not cursor and number == 1
+        rows += _order(order, number, width, everything or first or cursor == f"ord:{order.order}")
+    return rows
+
+
+def _folded(count: int, width: int) -> list[Row]:
+    told = [Span(f"{count} not now", "strong"), Span("  enter shows them and why", "dim")]
+    return [BLANK, *flow(told, width, Span("▸ ", "accent"), key=FOLD)]
+
+
+def _heading(order: OrderRow, width: int, full: bool) -> list[Row]:
+    if order.track is not None:
+        return track_rows(order.group, order.track, width, full)
     return [row(Span(order.group.upper(), "head"))]
 
 
@@ -51,21 +77,32 @@ def _order(order: OrderRow, number: int, width: int, full: bool) -> list[Row]:
     mark = str(number) if number < 10 else "·"
     label = Span(f"{mark} ", "key" if order.open else "dim")
     words = Span(order.label, "strong" if order.open else "dim")
-    refused = [] if order.open else [Span("not now  ", "dim")]
-    cost = [*refused, *price(order.receipt.price)] if order.receipt.price or order.open else refused
-    rows = priced([label, words], cost, width, key)
-    state = "" if order.order.startswith(("climb", "descend")) else order.state
-    if state:
-        rows += flow([Span(state, "dim")], width, "  ", key=key)
+    rows = priced([label, words], _cost(order), width, key)
+    if order.works is not None:
+        rows += works_rows(order.works, width, key)
+    elif order.state and order.track is None:
+        rows += flow([Span(order.state, "dim")], width, "  ", key=key)
     return rows + (_details(order, width, key) if full else [])
+
+
+def _cost(order: OrderRow) -> list[Span]:
+    """Draw the price, which a locked order keeps: `locked ● 2 capital`, `too dear ● 2 capital`."""
+    if order.reason == "done" or (order.works is not None and order.works.status in ("going", "stalled")):
+        return [] if order.open is False else price(order.tags)
+    if order.open:
+        return price(order.tags)
+    tags = price(order.tags) if order.tags else []
+    dear = order.reason == "price"
+    shown = tags if dear else [Span(span.text, "dim") for span in tags]
+    return [Span(f"{order.blocked} ", "warn" if dear else "dim"), *shown]
 
 
 def _details(order: OrderRow, width: int, key: str) -> list[Row]:
     rows: list[Row] = []
     if order.about:
         rows += flow([Span(order.about, "dim")], width, "  ", key=key)
-    if order.refusal:
-        rows += flow([Span("locked  ", "warn"), Span(order.refusal)], width, "  ", key=key)
+    if order.refusal and order.reason != "done":
+        rows += flow([Span(f"{order.blocked}  ", "warn"), Span(order.refusal)], width, "  ", key=key)
     spans = brought(order.receipt)
     if spans:
         rows += flow(spans, width, "  ", key=key)
@@ -73,6 +110,8 @@ def _details(order: OrderRow, width: int, key: str) -> list[Row]:
         rows += odds_rows(odds, width, key)
     for later in order.receipt.later:
         rows += later_rows(later, width, key)
+    if order.works is not None:
+        rows += promise_rows(order.works, width, key)
     return rows
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 from textual.geometry import Size
 
 from game.play.session import Session
+from game.tui.chosen import chosen
 from game.tui.drawing.desk import ahead_rows
 from game.tui.drawing.dossier import after_rows, dossier_rows
 from game.tui.drawing.orders import goal_rows, order_rows
 from game.tui.pane import Pane
 from game.tui.rows import BLANK, Row
+from game.view.ahead import Ahead
 from game.view.desk import DeskView, desk
 from game.view.dossier import AfterView, DossierView, OptionView, afterwards, dossier
+from game.view.glossary import named
 from game.view.goals import GoalView, goals
 from game.view.orders import Row as OrderRow
-from game.view.orders import constituencies, initiatives, ladders, pledges, projects, requests
+from game.view.orders import constituencies, initiatives, ladders, pledges, possible_first, projects, requests
 
 _TITLES = {
     "initiatives": "Initiatives",
@@ -31,6 +36,15 @@ _EMPTY = {
     "home": "There is nobody to win back yet.",
     "goals": "No goal can be pledged now.",
 }
+_WORDS = {
+    "initiatives": ("initiative", "request", "attention", "capital", "lasting", "odds"),
+    "ladders": ("ladder", "credibility", "capital", "lasting"),
+    "projects": ("project", "treasury", "lasting"),
+    "home": ("unity", "yield", "mend", "capital"),
+    "goals": ("goal", "pledge", "credibility"),
+    "coming": ("storm", "late"),
+}
+MOST_PAGES = 9  # one for each number key
 
 
 @frozen
@@ -47,9 +61,19 @@ class Shown:
     desk: DeskView | None = None  # for what is to come
 
     @property
-    def pages(self) -> tuple[str, ...]:
-        """List the pages of the codex that this leads to."""
-        return tuple(page for page, _ in self.file.codex) if self.file else ()
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """List the pages that this leads to, by id and title: the file's own, then words of the desk."""
+        own = self.file.codex if self.file else ()
+        return (*own, *named(self._words))[:MOST_PAGES]
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        kind, _, name = self.entry.partition(":")
+        if self.file is None:
+            return _WORDS.get(name, ()) if kind == "panel" else ("history", "lasting", "late", "undo")
+        crisis = ("crisis",) if self.file.crisis else ("file",)
+        chance = ("odds",) if any(option.receipt.odds for option in self.file.options) else ()
+        return (*crisis, *chance, "lasting", "late", "forecast", "attention")
 
 
 def gather(session: Session, entry: str) -> Shown:
@@ -72,7 +96,7 @@ def gather(session: Session, entry: str) -> Shown:
 def _orders(session: Session, panel: str) -> tuple[OrderRow, ...]:
     match panel:
         case "initiatives":
-            return (*initiatives(session), *requests(session))
+            return possible_first((*initiatives(session), *requests(session)))
         case "ladders":
             return tuple(ladders(session))
         case "projects":
@@ -83,18 +107,31 @@ def _orders(session: Session, panel: str) -> tuple[OrderRow, ...]:
 
 
 def draw(
-    shown: Shown, width: int, height: int, cursor: str, voices: bool | None = None, more: bool = False
+    shown: Shown,
+    width: int,
+    height: int,
+    cursor: str,
+    voices: bool | None = None,
+    more: bool = False,
+    unfolded: bool = False,
+    ahead: Mapping[str, Ahead] | None = None,
 ) -> list[Row]:
-    """Draw it."""
+    """Draw it; `ahead` has a line of forecast for some orders."""
     if shown.file is not None:
-        return dossier_rows(shown.file, width, height, cursor, voices, more)
+        return dossier_rows(shown.file, width, height, cursor, voices, more, ahead)
     if shown.after is not None:
         return after_rows(shown.after, shown.answer, width)
     if shown.desk is not None:
         return ahead_rows(shown.desk, width)
     panel = shown.entry.partition(":")[2]
-    orders = order_rows(_TITLES[panel], shown.rows, width, height, cursor, _EMPTY[panel])
-    return [*goal_rows(shown.goals, width), BLANK, *orders] if shown.goals else orders
+    unfolded = unfolded or panel != "initiatives"
+    orders = order_rows(_TITLES[panel], shown.rows, width, height, cursor, _EMPTY[panel], unfolded)
+    if not shown.goals:
+        return orders
+    first, last = goal_rows(shown.goals, width), orders
+    if any(each.open for each in shown.rows):
+        first, last = last, first
+    return [*first, BLANK, *last]
 
 
 class DossierPane(Pane):
@@ -105,6 +142,8 @@ class DossierPane(Pane):
         self._shown: Shown | None = None
         self._voices: bool | None = None
         self._more = False
+        self._unfolded = False
+        self._ahead: Mapping[str, Ahead] = {}
 
     @property
     def orders(self) -> tuple[str, ...]:
@@ -112,14 +151,15 @@ class DossierPane(Pane):
         return self._shown.orders if self._shown else ()
 
     @property
-    def pages(self) -> tuple[str, ...]:
-        """List the pages of the codex that this leads to."""
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """List the pages that this leads to, by id and title."""
         return self._shown.pages if self._shown else ()
 
-    def open(self, shown: Shown, keep: bool = False) -> None:
-        """Show something; `keep` leaves the cursor where it is."""
+    def open(self, shown: Shown, ahead: Mapping[str, Ahead], keep: bool = False) -> None:
+        """Show something, with forecasts of some orders; `keep` leaves the cursor where it is."""
+        self._ahead = ahead
         if self._shown is None or self._shown.entry != shown.entry:
-            self._more = False
+            self._more = self._unfolded = False
         self._shown = shown
         self.show(self._drawn, cursor=None if keep else "", top=0)
 
@@ -134,9 +174,14 @@ class DossierPane(Pane):
         self.cursor = key
         self.redo()
 
+    def foresee(self, ahead: Mapping[str, Ahead]) -> None:
+        """Show other forecasts, or none."""
+        self._ahead = ahead
+        self.redo()
+
     def toggle_voices(self) -> None:
         """Show or hide the advisers."""
-        unheard = any(row.text.startswith("v ") for row in self.rows)
+        unheard = any(span.key == "do:voices" for row in self.rows for span in row.spans)
         self._voices = True if unheard else False if self._voices is None else None
         self.redo()
 
@@ -145,7 +190,22 @@ class DossierPane(Pane):
         self._more = not self._more
         self.redo()
 
+    def unfold(self) -> None:
+        """Show the orders that cannot be given now as well, from the first of them."""
+        self._unfolded = True
+        closed = [row for row in self._shown.rows if not row.open] if self._shown else []
+        self.point(f"ord:{closed[0].order}" if closed else self.cursor)
+
     def _drawn(self, room: Size) -> list[Row]:
         if self._shown is None:
             return []
-        return draw(self._shown, room.width, room.height, self.cursor, self._voices, self._more)
+        return draw(
+            self._shown,
+            room.width,
+            room.height,
+            self.cursor,
+            {"always": True, "never": False}.get(chosen().advisers) if self._voices is None else self._voices,
+            self._more,
+            self._unfolded,
+            self._ahead,
+        )

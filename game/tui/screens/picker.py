@@ -10,7 +10,7 @@ from textual import getters
 from textual.geometry import Size
 
 from game.play.level import DEFAULT_LEVEL, LEVELS
-from game.tui.drawing.picker import brief_rows, shelf_rows
+from game.tui.drawing.picker import Chosen, brief_rows, shelf_rows
 from game.tui.frame import Frame
 from game.tui.keeping import ScenarioRow
 from game.tui.pane import Pane
@@ -26,16 +26,18 @@ class PickerScreen(Frame):
     """Choose a story; its goals are read beside while the cursor is on it."""
 
     FOOTER = ("move", "level", "seed", "play", "back", "help")
+    HIDDEN = ("more", "settings", "theme", "palette")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
 
-    def __init__(self) -> None:
+    def __init__(self, level: str = DEFAULT_LEVEL) -> None:
         super().__init__()
         self._rows: list[ScenarioRow] = []
         self._known: dict[str, Content | str] = {}
-        self.level = DEFAULT_LEVEL
+        self.level = level
         self.seed = secrets.randbelow(_SEEDS)
         self._starting = False
+        self._full = False
 
     def panes(self) -> Iterable[Pane]:
         """Give the shelf and the brief."""
@@ -83,9 +85,9 @@ class PickerScreen(Frame):
     def _draw(self, room: Size) -> list[Row]:
         if self.chosen is None:
             return []
-        return brief_rows(
-            self.chosen, self._known.get(self.chosen.id), LEVELS[self.level], self.seed, room.width
-        )
+        known = self._known.get(self.chosen.id)
+        chosen = Chosen(self.chosen, known, LEVELS[self.level], self.seed, self._full)
+        return brief_rows(chosen, room.width, room.height)
 
     def move(self, by: int) -> None:
         """Look at the next story."""
@@ -107,11 +109,19 @@ class PickerScreen(Frame):
         kind, _, name = key.partition(":")
         if kind == "story":
             self._look(name)
+        elif kind == "level":
+            self.level = name
+            self._page.redo()
 
     def do_level(self) -> None:
         """Go on to the next level."""
         names = list(LEVELS)
         self.level = names[(names.index(self.level) + 1) % len(names)]
+        self._page.redo()
+
+    def do_more(self) -> None:
+        """Tell what each goal asks for, or only name them."""
+        self._full = not self._full
         self._page.redo()
 
     def do_seed(self) -> None:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from game.play.session import Session
-from game.tui.frame import Frame
+from game.tui.keys import key_of, key_shown
+from game.tui.screens.kept import Kept
 from game.view.refusals import refusal_sentence
 from game.view.spoken import order_words
 
-END_ASKED = "{} attention left. End the turn all the same?  e: end it   any other key: stay"
-LEAVE_ASKED = "Leave the game? It is kept.  q: leave   any other key: stay"
-NAME_LENGTH = 40
+END_ASKED = "{} attention left. End the turn all the same?  {}: end it   any other key: stay"
 
 
-class Playing(Frame):
+class Playing(Kept):
     """Orders and their keeping; what is shown is for the subclass."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
 
     def given(self, order: str) -> None:
         """Show what an order brought."""
@@ -39,7 +31,7 @@ class Playing(Frame):
             return
         self.session.submit(order)
         self.given(order)
-        back = "   u takes it back" if self.session.can_undo() else ""
+        back = f"   {key_shown('undo')} takes it back" if self.session.can_undo() else ""
         words = order_words(self.session, order)
         self.say(f"✓ {words}.{back}", "good", shorter=f"✓ {words.split(' “')[0]}.{back}")
         self._keep(self.game.keeper.on_order)
@@ -54,7 +46,8 @@ class Playing(Frame):
             )
             return
         self.taken_back(undone)
-        self.say(f"Taken back: {order_words(self.session, undone)}.")
+        words = order_words(self.session, undone)
+        self.say(f"Taken back: {words}.", shorter=f"Taken back: {words.split(' “')[0]}.")
         self._keep(self.game.keeper.on_undo)
 
     def do_end(self) -> None:
@@ -63,7 +56,7 @@ class Playing(Frame):
             return
         left = int(self.session.value("attention"))
         if left > 0:
-            self._foot.ask(END_ASKED.format(left), "e", self._end)
+            self._foot.ask(END_ASKED.format(left, key_shown("end")), key_of("end"), self._end)
         else:
             self._end()
 
@@ -81,34 +74,6 @@ class Playing(Frame):
         if refusal is not None:
             self.say(refusal_sentence(self.session, order, refusal), "warn")
         return refusal is not None
-
-    def _keep(self, keep: Callable[[Session], None]) -> None:
-        """Save once the screen has been painted."""
-        self.call_after_refresh(self._keep_now, keep)
-
-    def _keep_now(self, keep: Callable[[Session], None]) -> None:
-        keep(self.session)
-        if self.game.keeper.trouble:
-            self.say(self.game.keeper.trouble, "bad")
-
-    def do_save(self) -> None:
-        """Keep the game under a name of the player's."""
-        self._foot.type("Save as", "", self._save_as, str.isprintable, NAME_LENGTH)
-
-    def _save_as(self, name: str) -> None:
-        try:
-            self.game.keeper.save_as(self.session, name)
-        except Exception as error:
-            self.say(str(error), "bad")
-        else:
-            self.say(f"✓ Saved as “{name}”.", "good")
-
-    def do_leave(self) -> None:
-        """Go back to the title, asking once."""
-        self._foot.ask(LEAVE_ASKED, "q", self._leave)
-
-    def _leave(self) -> None:
-        self.dismiss()
 
     def explain(self, name: str) -> None:
         """Show why a number is what it is."""
@@ -135,6 +100,30 @@ class Playing(Frame):
         from game.tui.screens.briefing import BriefingScreen
 
         self.app.push_screen(BriefingScreen(self.session))
+
+    def do_ledger(self) -> None:
+        """Open the books of the turn."""
+        from game.tui.screens.ledger import LedgerScreen
+
+        self.app.push_screen(LedgerScreen(self.session))
+
+    def do_map(self) -> None:
+        """Open the map room."""
+        from game.tui.screens.map import MapScreen
+
+        self.app.push_screen(MapScreen(self.session))
+
+    def do_relations(self) -> None:
+        """Show how each country stands to the player, and the region."""
+        from game.tui.screens.relations import RelationsScreen
+
+        self.app.push_screen(RelationsScreen(self.session))
+
+    def do_chronicle(self) -> None:
+        """Show the course of the numbers."""
+        from game.tui.screens.chronicle import ChronicleScreen
+
+        self.app.push_screen(ChronicleScreen(self.session))
 
     def do_verdict(self) -> None:
         """Show how it ended, and leave the game."""

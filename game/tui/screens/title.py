@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from textual.geometry import Size
 
+from game.play.settings import Settings
 from game.tui.drawing.title import title_rows
 from game.tui.frame import Frame
 from game.tui.pane import Pane
 from game.tui.rows import Row
 
-_ENTRIES = ("continue", "new", "saves", "help", "leave")
+_ENTRIES = ("continue", "new", "saves", "settings", "help", "leave")
 
 
 class TitleScreen(Frame):
     """Continue, begin, open, or leave."""
 
-    FOOTER = ("move", "open", "theme", "leave", "help")
+    FOOTER = ("move", "open", "settings", "theme", "leave", "help")
     HIDDEN = ("continue", "new", "saves")
 
     def __init__(self) -> None:
@@ -31,7 +32,25 @@ class TitleScreen(Frame):
         self._main.show(self._draw)
         if not self._main.cursor:
             self._main.point("do:new")
-        self.game.work(self.game.keeper.latest, self._found, lambda error: self.say(str(error), "bad"))
+        if self.game.loaded:
+            self.game.work(self.game.keeper.latest, self._found, lambda error: self.say(str(error), "bad"))
+
+    def on_mount(self) -> None:
+        """Say what is wrong with the settings, if anything is."""
+        super().on_mount()
+        self._tell_trouble()
+        mine = self.game.settings
+        if mine.keys:
+            self.game.work(lambda: _sound(mine), self._mind_keys, lambda error: self.say(str(error), "bad"))
+
+    def _tell_trouble(self) -> None:
+        trouble = self.game.looks.book.trouble
+        if trouble:
+            self.say(trouble, "warn")
+
+    def _mind_keys(self, found: tuple[Settings, list[str]]) -> None:
+        self.game.looks.mind_keys(*found)
+        self._tell_trouble()
 
     def _draw(self, room: Size) -> list[Row]:
         return title_rows(self._entries(), self._latest, room.width, room.height)
@@ -69,7 +88,7 @@ class TitleScreen(Frame):
         """Choose a scenario."""
         from game.tui.screens.picker import PickerScreen
 
-        self.app.push_screen(PickerScreen())
+        self.app.push_screen(PickerScreen(self.game.settings.level))
 
     def do_saves(self) -> None:
         """List the saves."""
@@ -83,3 +102,11 @@ class TitleScreen(Frame):
 
     def do_back(self) -> None:
         """Stay: only `q` leaves from here."""
+
+
+def _sound(settings: Settings) -> tuple[Settings, list[str]]:
+    """Look through all screens for keys that cannot be; slow, since it imports them."""
+    from game.tui.keymap import sound
+    from game.tui.screens.all import commands_by_screen
+
+    return sound(settings, commands_by_screen())

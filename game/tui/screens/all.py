@@ -1,0 +1,40 @@
+"""Every screen with its commands, as settings and help list them."""
+
+from __future__ import annotations
+
+from game.tui.frame import Frame
+from game.tui.keys import ANYWHERE
+
+EVERYWHERE = "Everywhere"
+
+
+def screens() -> dict[str, type[Frame]]:
+    """Give the screens by their titles, in the order in which a player comes to them."""
+    from game.tui.screens.briefing import BriefingScreen
+    from game.tui.screens.codex import CodexScreen
+    from game.tui.screens.desk import DeskScreen
+    from game.tui.screens.help import HelpScreen
+    from game.tui.screens.picker import PickerScreen
+    from game.tui.screens.saves import SavesScreen
+    from game.tui.screens.settings import SettingsScreen
+    from game.tui.screens.title import TitleScreen
+    from game.tui.screens.verdict import VerdictScreen
+    from game.tui.screens.why import WhyScreen
+
+    return {
+        "Title": TitleScreen,
+        "New game": PickerScreen,
+        "Saved games": SavesScreen,
+        "Briefing": BriefingScreen,
+        "Desk": DeskScreen,
+        "Why": WhyScreen,
+        "Codex": CodexScreen,
+        "Verdict": VerdictScreen,
+        "Help": HelpScreen,
+        "Settings": SettingsScreen,
+    }
+
+
+def commands_by_screen() -> dict[str, tuple[str, ...]]:
+    """Give the commands of every screen, after those that work on all of them."""
+    return {EVERYWHERE: ANYWHERE, **{title: screen.commands() for title, screen in screens().items()}}

@@ -1,0 +1,106 @@
+"""The guided first turn: hints that point at the real controls, one at a time, each shown once and never again.
+
+In a text, `{undo}` stands for the key of a command and `[[attention]]` leads to the words of the desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from attrs import frozen
+
+DESK, BRIEFING = "desk", "briefing"
+
+
+@frozen
+class Hint:
+    """One hint: the screen it stands on, its text, and what a player does who has understood it.
+
+    `by` is the deed that completes this hint and, unless `alone`, all before it; those of `also` count only
+    while it is shown.
+    """
+
+    id: str
+    text: str
+    by: str
+    also: frozenset[str] = frozenset()
+    screen: str = DESK
+    alone: bool = False  # the deed says nothing about the hints before
+
+
+HINTS: tuple[Hint, ...] = (
+    Hint(
+        "hint.files",
+        "At the left lie the [[file|files]] that want an answer. {move} shows the next one, with its text "
+        "and its answers, at the right.",
+        "moved",
+    ),
+    Hint(
+        "hint.inside",
+        "{across} goes in among the answers; {move} then tells each in full: its price, what it moves, whom "
+        "it angers, what comes later.",
+        "inside",
+    ),
+    Hint(
+        "hint.answer",
+        "Give an answer by its number, or with {open} on it. Every ● is a point of [[attention]], and there "
+        "are never enough.",
+        "answered",
+    ),
+    Hint(
+        "hint.undo",
+        "This is your receipt, and what was done [[history|in fact]]. {undo} takes the answer back: nothing "
+        "is final yet. {next} shows the next file.",
+        "undone",
+        frozenset({"moved", "answered", "panel", "ended", "why"}),
+    ),
+    Hint(
+        "hint.orders",
+        "Below the files are orders of your own: {goals} shows your [[goal|goals]], {initiatives} what you "
+        "may start. More opens as time goes on.",
+        "panel",
+        alone=True,
+    ),
+    Hint(
+        "hint.why",
+        "No number moves without a cause: {why} tells why any of them stands where it does. A click on the "
+        "number does the same.",
+        "why",
+        alone=True,
+    ),
+    Hint(
+        "hint.end",
+        "When your [[attention]] is spent, or you want no more, {end} ends the turn. What leaving a file "
+        "brings stands last in it.",
+        "ended",
+    ),
+    Hint(
+        "hint.briefing",
+        "What the turn brought, the heaviest first. {ledger} opens the ledger: every change by number. "
+        "{onward} goes on to the desk.",
+        "onward",
+        frozenset({"ledger"}),
+        BRIEFING,
+    ),
+)
+
+
+def current(seen: Collection[str]) -> Hint | None:
+    """Give the hint to show next, None when all have been seen."""
+    return next((hint for hint in HINTS if hint.id not in seen), None)
+
+
+def learned(seen: Collection[str], deed: str) -> list[str]:
+    """List the hints that a deed makes needless: those up to the first open one it completes."""
+    left = [hint for hint in HINTS if hint.id not in seen]
+    done = [left[0].id] if left and deed in left[0].also else []
+    for number, hint in enumerate(left):
+        if hint.by == deed:
+            done += [hint.id] if hint.alone else [each.id for each in left[: number + 1]]
+            break
+    return done
+
+
+def all_ids() -> list[str]:
+    """List every hint, for one who wants none."""
+    return [hint.id for hint in HINTS]

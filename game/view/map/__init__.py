@@ -1,0 +1,1 @@
+"""The map room without its screen: what lies where, and how it is drawn in cells."""
