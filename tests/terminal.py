@@ -20,6 +20,7 @@ class Terminal:
     def __init__(self, arguments: list[str], saves: Path, columns: int = 80, rows: int = 24) -> None:
         environ = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES")}
         environ |= {"TERM": "xterm-256color", "WAKHAN_SAVES": str(saves), "TEXTUAL_ANIMATIONS": "none"}
+        environ["WAKHAN_SETTINGS"] = str(saves.with_name(f"{saves.name}-settings.toml"))
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.child: pexpect.spawn[bytes] = pexpect.spawn(

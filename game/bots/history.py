@@ -1,4 +1,4 @@
-"""The bot that does what was done in fact: the dated moves and the marked answers of a story, else what costs nothing."""
+"""The bot that does what was done in fact: a story's dated moves and marked answers, else what costs nothing."""
 
 from __future__ import annotations
 

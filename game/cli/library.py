@@ -46,7 +46,7 @@ def content_of_save(head: Head, told: str | None = None) -> Content:
     """Load the scenario of a save, from the folder that is told or where it is found; Stop when it is another's."""
     if told is None and head.scenario not in scenarios(paths.scenario_folders()):
         raise Stop(
-            f"the scenario {head.scenario!r} of this save is not found; name its folder with --scenario PATH"
+            f"The scenario {head.scenario!r} of this save is not found; name its folder with --scenario PATH."
         )
     content = content_of(told or head.scenario)
     if content.id != head.scenario:

@@ -34,7 +34,7 @@ def _line(entry: Entry, store: Store) -> str:
         from game.cli.rescue import rescue_words
 
         offer = rescue_words(store, entry.name)
-        return f"{entry.name}: damaged. {entry.problem}" + (f"\n  {offer}" if offer else "")
+        return f"{entry.name}: cannot be opened. {entry.problem}" + (f"\n  {offer}" if offer else "")
     head, preview = entry.head, entry.head.preview
     title = f" ({head.name})" if entry.auto else ""
     where = f"{preview.get('title', head.scenario)}, {preview.get('date', '')}, turn {head.turn}"

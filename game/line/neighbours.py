@@ -38,7 +38,9 @@ def _region(view: RegionView, paper: Paper) -> None:
     for way in view.evolutions:
         if not way.holds and way.tests:
             paper.say(f"What would tip it to “{way.title}”:")
-            paper.items((f"{clause.line} ({'holds' if clause.met else 'not yet'})" for clause in way.tests), 2)
+            paper.items(
+                (f"{clause.line} ({'holds' if clause.met else 'not yet'})" for clause in way.tests), 2
+            )
     paper.say()
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from game.play.examine import Finder, Finding, judge
 from game.save import Loaded, SaveError, Store
 from game.save.names import clean
-from game.save.portable import destination, pack, read_file, write_file
+from game.save.portable import check_place, destination, pack, read_file, write_file
 
 
 class Taken(SaveError):
@@ -24,6 +24,7 @@ def put_out(store: Store, name: str, told: Path | None = None, *, over: bool = F
     """Write a game as it stands into a file; Taken when one is there, unless `over`."""
     loaded = store.load(name)
     path = destination(told, name)
+    check_place(path)
     if path.exists() and not over:
         raise Taken(f"There is a file {path} already.", str(path))
     write_file(path, pack(loaded), over=over)

@@ -134,7 +134,8 @@ class Keeper:
 
     def _keep(self, session: Session, write: Callable[[Journal], object]) -> None:
         if self.name is None:
-            return self._begin(session)
+            self._begin(session)
+            return
         with self._careful():
             if self.trouble is not None:
                 self._write(session)  # what could not be kept before is in the snapshot

@@ -1,4 +1,4 @@
-"""What a game's past can tell: any number at the start of each turn, the orders of a turn, the game as it then stood."""
+"""What a game's past can tell: its numbers at the start of each turn, its orders, the game as it then stood."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def moment_of(session: Session, turn: int) -> Moment:
 
 
 def as_of(session: Session, turn: int) -> Session | None:
-    """Give the game as it stood when a turn began, to be read and never played on; None where only figures are known."""
+    """Give the game as it stood when a turn began, for reading only; None where only figures are known."""
     moment = moment_of(session, turn)
     if not moment.whole:
         return None

@@ -68,7 +68,7 @@ def numbers(session: Session, moment: Moment) -> dict[str, object]:
         "rows": _filled(layout.keys, moment.column[:, 0]),
         "tray": _tray_ids(session, moment),
         "choices": _choice_ids(session, moment),
-        "history": [_filled(layout.keys, _charted(session.rules, m.column[:, 0])) for m in shown[:-1]],
+        "history": _history(session.rules, shown[:-1]),
         "lines": [_line(line) for line in book.lines[first : moment.lines]],
         "notes": [[n.turn, n.kind, n.id, n.detail] for n in book.notes[: moment.notes]],
     }
@@ -101,11 +101,12 @@ def _filled(keys: Sequence[str], cells: NDArray[np.float64]) -> dict[str, float]
     return {key: cell for key, cell in zip(keys, cells.tolist(), strict=True) if cell != 0.0}
 
 
-def _charted(rules: Rules, cells: NDArray[np.float64]) -> NDArray[np.float64]:
-    kept = np.zeros_like(cells)
-    for block in (rules.layout.value, rules.layout.share):
-        kept[block.rows] = cells[block.rows]
-    return kept
+def _history(rules: Rules, moments: Sequence[Moment]) -> list[dict[str, float]]:
+    """Give what charts show of some moments: values and shares."""
+    layout, every = rules.layout, np.arange(rules.layout.size)
+    rows = np.concatenate([every[layout.value.rows], every[layout.share.rows]])
+    keys = [layout.keys[row] for row in rows]
+    return [_filled(keys, moment.column[rows, 0]) for moment in moments]
 
 
 def _line(line: Line) -> list[object]:

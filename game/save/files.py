@@ -202,6 +202,8 @@ class Store:
         except SaveError as error:
             if not isinstance(error.__cause__, FileNotFoundError):
                 raise
+            if os.path.lexists(slot.save(copy)):
+                raise SaveError(f"Could not read {name}: it is a link to what is not there.") from error
             if copy and self.exists(name):
                 raise SaveError(f"There is no copy {copy} of {name}.") from error
             raise self.missing(name) from error

@@ -19,7 +19,7 @@ from attrs import frozen
 from game.save import disk
 from game.save.checks import check_order
 from game.save.errors import SaveError, plainly
-from game.save.slot import Slot
+from game.save.slot import COPIES, Slot
 
 LARGEST = 4_000_000  # bytes
 LINES = 20_000
@@ -115,11 +115,11 @@ def _read(slot: Slot, snapshot: str, copy: int) -> Reading:
         return _replay(lines)
     if expected.startswith(data):
         return Reading(notes=(_TORN,))
-    if lines[0] == _title(slot.snapshot(copy + 1)):
-        return Reading()  # left by a crash: the orders behind the snapshot before are all in this one
-    return _nothing(
-        "are damaged from the start" if _opened(lines[0], "") is None else "belong to another snapshot"
-    )
+    if _opened(lines[0], "") is None:
+        return _nothing("are damaged from the start")
+    if copy or lines[0] in [_title(slot.snapshot(older)) for older in range(1, COPIES + 1)]:
+        return Reading()  # left by a crash: they are of a snapshot that went, or are all in this one
+    return _nothing("belong to another snapshot")
 
 
 def _beside(slot: Slot, snapshot: str, copy: int) -> Path:

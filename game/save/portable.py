@@ -35,8 +35,8 @@ def destination(told: Path | None, name: str) -> Path:
 def write_file(path: Path, data: bytes, *, over: bool = False) -> None:
     """Write a file that is whole or not there; one that stands there is replaced only with `over`."""
     part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
+    check_place(path)
     with plainly(f"write {path}"):
-        _check_place(path)
         try:
             disk.write_new(part, data)
             if over:
@@ -55,11 +55,13 @@ def read_file(path: Path) -> Record:
     return codec.decode(data)
 
 
-def _check_place(path: Path) -> None:
-    if not path.parent.is_dir():
-        raise SaveError(f"Could not write {path}: there is no folder {path.parent}.")
-    if path.exists() and not path.is_file():  # a device or a pipe would be replaced, not written to
-        raise SaveError(f"Could not write {path}: it is not an ordinary file.")
+def check_place(path: Path) -> None:
+    """Refuse what cannot become a file: it would fail, or a device or a pipe would be replaced by one."""
+    with plainly(f"write {path}"):
+        if not path.parent.is_dir():
+            raise SaveError(f"Could not write {path}: there is no folder {path.parent}.")
+        if path.exists() and not path.is_file():
+            raise SaveError(f"Could not write {path}: it is not an ordinary file.")
 
 
 def _put_new(part: Path, path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -106,14 +107,15 @@ class WakhanApp(App[int]):
 
     def work(self, job: Callable[[], Found], done: Callable[[Found], None], failed: Failed) -> None:
         """Do something slow beside the screen, then tell the screen; the job touches no widget."""
+        here = copy_context()  # screens opened by the news know the settings as those opened by a key do
 
         def run() -> None:
             try:
                 found = job()
             except Exception as error:
-                self._tell(failed, error)
+                self._tell(lambda news: here.run(failed, news), error)
             else:
-                self._tell(done, found)
+                self._tell(lambda news: here.run(done, news), found)
 
         self.run_worker(run, thread=True, exit_on_error=True)
 

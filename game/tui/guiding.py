@@ -88,7 +88,19 @@ class HintStrip(Pane):
         if hint is not self._hint:
             self._hint = hint
             self.display = hint is not None
+            self.redo()
             self.show(self._rows_of)
+
+    def on_resize(self) -> None:
+        """Be as high as the hint is at the new width."""
+        self.redo()
+
+    def redo(self) -> None:
+        """Draw again, as high as the hint is at this width."""
+        width = self.app.size.width
+        if self._hint is not None and width:
+            self.styles.height = len(self._rows_of(Size(width, 0)))
+        super().redo()
 
     def _rows_of(self, room: Size) -> list[Row]:
         return [] if self._hint is None else hint_rows(self._hint.text, room.width)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,7 +18,7 @@ from game.tui.tints import GROUNDS, INKS, Tints
 from game.view.map.atlas import Point
 from game.view.map.canvas import Canvas
 from game.view.map.ground import ground
-from game.view.map.picture import Picture, picture
+from game.view.map.picture import Picture, Roads, picture, roads
 from game.view.map.projection import HOME, Window, around
 from game.view.map.things import Board
 
@@ -46,6 +47,8 @@ class MapBoard(Widget):
         self._board: Board | None = None
         self._window: Window | None = None
         self._ground: Canvas | None = None
+        self._roads: Roads | None = None
+        self._line = ""
         self._picture: Picture | None = None
         self._styles: dict[tuple[str, str], Style] = {}
         self._grabbed: tuple[int, int] | None = None
@@ -63,7 +66,10 @@ class MapBoard(Widget):
 
     def show(self, board: Board, selected: str) -> None:
         """Draw a board with one thing selected, moving no more than needed to have it in view."""
-        self._board, self.selected = board, selected
+        line = selected if selected.startswith(("road:", "site:")) else ""
+        if board is not self._board or line != self._line:
+            self._roads = None
+        self._board, self.selected, self._line = board, selected, line
         point = board.at(selected) if selected else None
         if point is not None and self._window is not None:
             self._look(self._window.showing(point))
@@ -90,7 +96,7 @@ class MapBoard(Widget):
 
     def _look(self, window: Window) -> None:
         if window != self._window:
-            self._window, self._ground = window, None
+            self._window, self._ground, self._roads = window, None, None
         self._draw()
 
     def _draw(self) -> None:
@@ -98,9 +104,21 @@ class MapBoard(Widget):
             return
         ascii = chosen().ascii
         if self._ground is None or self._ground.ascii != ascii:
-            self._ground = ground(self._window, ascii)
-        self._picture = picture(self._ground, self._window, self._board, self.selected)
-        self.refresh()
+            self._ground, self._roads = ground(self._window, ascii), None
+        if self._roads is None:
+            self._roads = roads(self._ground, self._window, self._board, self._line)
+        before, self._picture = self._picture, picture(self._roads, self._window, self._board, self.selected)
+        self._refresh_rows(before, self._picture)
+
+    def _refresh_rows(self, before: Picture | None, after: Picture) -> None:
+        """Paint only the rows that have changed: each is some hundred bytes on the way to the terminal."""
+        if before is None or len(before.rows) != len(after.rows) or before.width != after.width:
+            self.refresh()
+            return
+        pairs = enumerate(zip(before.rows, after.rows, strict=True))
+        changed = [Region(0, y, after.width, 1) for y, (old, new) in pairs if old != new]
+        if changed:
+            self.refresh(*changed)
 
     def on_resize(self) -> None:
         """Keep middle and scale, or begin with the whole region."""

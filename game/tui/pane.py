@@ -33,7 +33,7 @@ INKS = (
     "cursor",
     "hover",
     "link",
-    *("line", "second", "past", "median", "mark", "at", "outer", "inner", "here"),  # of charts
+    *("line", "second", "past", "median", "mark", "at", "outer", "inner", "outer-edge", "inner-edge", "here"),  # of charts
 )
 
 
@@ -176,7 +176,8 @@ class Pane(Widget):
         segments = [
             Segment(clean(s.text), self._ink(s.ink, under if s.ink != "margin" else "")) for s in row.spans
         ]
-        strip = Strip(segments).adjust_cell_length(width, self._ink("", under))
+        tail = "" if row.spans and row.spans[-1].ink == "margin" else under
+        strip = Strip(segments).adjust_cell_length(width, self._ink("", tail))
         return self._marked(strip, y, width, height)
 
     def _marked(self, strip: Strip, y: int, width: int, height: int) -> Strip:

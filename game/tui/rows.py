@@ -83,7 +83,11 @@ def flow(
             rows.append(line)
             line, room, started = [Span(hang)], width - cell_len(hang), False
         lead = " " * gap if started else ""
-        line.append(Span(lead + word.text, word.ink, word.key))
+        if lead and word.ink == "link" and line[-1].ink != "link":
+            line.append(Span(lead))  # the blank before a link is not underlined
+            line.append(word)
+        else:
+            line.append(Span(lead + word.text, word.ink, word.key))
         room -= size + len(lead)
     rows.append(line)
     return [Row(tuple(_joined(line)), key) for line in rows]

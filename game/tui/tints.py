@@ -15,8 +15,8 @@ INKS = (
     *("site", "site-idle", "site-going", "site-stalled", "site-stopped", "site-done"),
     *("file", "file-chosen", "crisis"),
 )
-# Where a terminal has 256 colours, dark tints all fall on the same few: land is grey there, in four steps that
-# differ between neighbours, the player's own country the farthest from the ground, and only water keeps a hue.
+# Where a terminal has 256 colours, dark tints all fall on the same few: land is grey there, in steps that
+# differ between neighbours, the player's own country the farthest from the ground; only water keeps a hue.
 _STEPS = {
     "AFG": 2,
     "CHN": 2,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _EMPTY = 0x2800
@@ -40,7 +41,7 @@ def _along(points: list[tuple[float, float]]) -> Iterator[tuple[int, int]]:
     if len(points) == 1:
         yield round(points[0][0]), round(points[0][1])
     last = None
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         steps = max(abs(round(x1) - round(x0)), abs(round(y1) - round(y0)), 1)
         for step in range(steps + 1):
             here = round(x0 + (x1 - x0) * step / steps), round(y0 + (y1 - y0) * step / steps)

@@ -1,27 +1,21 @@
-"""The chronicle: the course of any number turn by turn, the decisions that moved it most, and what each turn brought."""
+"""The chronicle: the course of any number turn by turn, and what each turn brought."""
 
 from __future__ import annotations
 
-from string import ascii_lowercase
-
 from attrs import frozen
 
-from game.engine.ledger import Cause, Line
 from game.play.past import as_of, orders_in, series
 from game.play.session import Session
-from game.view.causes import DECIDED, cause_brief, cause_words, netted, summed
 from game.view.dates import date_words
 from game.view.happenings import happenings
 from game.view.names import label
 from game.view.numbers import band, decimal, signed, whole
-from game.view.scales import middle, short_date
+from game.view.scales import middle
 from game.view.spoken import order_words
 from game.view.telling import is_hidden
 from game.view.why import changes, indicators
 
 ROADS = "Roads and markets"
-LEAST = 0.5  # points: a smaller step gets no letter
-_SPENT = ("price", "dues")
 
 
 @frozen
@@ -38,19 +32,6 @@ class Listed:
     history: tuple[float, ...]
     low: float
     high: float
-
-
-@frozen
-class Decision:
-    """A step that moved the number much: its letter, when, by how much as the level tells it, and in words."""
-
-    letter: str
-    turn: int
-    date: str
-    size: str
-    brief: str
-    words: str
-    value: float
 
 
 @frozen
@@ -138,43 +119,6 @@ def _scale_of(session: Session, name: str) -> tuple[float, float, str, tuple[tup
     return 0.0, 100.0, "%", ()
 
 
-def decisions(session: Session, name: str, most: int) -> tuple[Decision, ...]:
-    """Find the decisions and events that moved a number most, lettered in the order of their turns."""
-    steps = [
-        (turn, each.cause, each.change)
-        for turn, lines in _by_turn(session, name).items()
-        for each in netted(summed(lines))
-        if each.cause.kind in (*DECIDED, *_SPENT) and abs(each.change) >= LEAST
-    ]
-    largest = sorted(steps, key=lambda step: -abs(step[2]))[: min(most, len(ascii_lowercase))]
-    values = dict(enumerate(course(session, name).values, 1))
-    found = []
-    for letter, (turn, cause, change) in zip(ascii_lowercase, sorted(largest, key=lambda s: s[0]), strict=False):
-        size = ("+" if change > 0 else "-") if is_hidden(session, name) else signed(change, 1)
-        brief, words = _words(session, cause, turn)
-        when = short_date(session.content.calendar, turn)
-        found.append(Decision(letter, turn, when, size, brief, words, values.get(turn, 0.0)))
-    return tuple(found)
-
-
-def _by_turn(session: Session, name: str) -> dict[int, list[Line]]:
-    turns: dict[int, list[Line]] = {}
-    for line in session.book.lines:
-        if line.target == name:
-            turns.setdefault(line.turn, []).append(line)
-    return turns
-
-
-def _words(session: Session, cause: Cause, turn: int) -> tuple[str, str]:
-    """Word a cause short and in full; its own turn is told beside it and need not be said twice."""
-    brief, words = cause_brief(session, cause), cause_words(session, cause)
-    return _begun(brief), words.removesuffix(f" (turn {turn})")
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def story(session: Session, name: str, turn: int) -> Story:
     """Tell one turn as it was; the present one with the orders given so far."""
     then = session if turn == session.moments[-1].turn else as_of(session, turn)
@@ -194,8 +138,3 @@ def story(session: Session, name: str, turn: int) -> Story:
         () if then is None else tuple(line.text for line in happenings(then)),
         then is not None,
     )
-
-
-def known_from(session: Session) -> int:
-    """Give the first turn of which more than figures is known: 1, unless the game was brought back from its numbers."""
-    return next(moment.turn for moment in session.moments if moment.whole)

@@ -133,18 +133,20 @@ def _named(session: Session, name: str, operator: str, value: float, bound: floa
     return Clause(words, met, _now(value, bound), (), scale, bound)
 
 
-def _posture(
-    session: Session, ladder: str, operator: str, value: float, bound: float, met: bool
-) -> Clause:
+def _posture(session: Session, ladder: str, operator: str, value: float, bound: float, met: bool) -> Clause:
     this = session.content.ladders[ladder]
     names = [rung.label for rung in this.rungs]
     fitting = [name for number, name in enumerate(names) if TEST[operator](float(number), bound)]
-    return Clause(f"{this.label} at {' or '.join(f'“{name}”' for name in fitting)}", met, f"“{names[int(value)]}”")
+    return Clause(
+        f"{this.label} at {' or '.join(f'“{name}”' for name in fitting)}", met, f"“{names[int(value)]}”"
+    )
 
 
 def _is_rung(session: Session, node: Node) -> bool:
-    return isinstance(node, NameRef) and node.name.partition(".")[0] in session.content.ladders and not (
-        node.name.endswith(".rung")
+    return (
+        isinstance(node, NameRef)
+        and node.name.partition(".")[0] in session.content.ladders
+        and not (node.name.endswith(".rung"))
     )
 
 

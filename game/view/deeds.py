@@ -41,9 +41,7 @@ def deeds(session: Session, name: str, most: int = 2) -> tuple[tuple[Deed, ...],
     return _told(session, name, raised), _told(session, name, lowered)
 
 
-def _told(
-    session: Session, name: str, found: list[tuple[tuple[int, str], float]]
-) -> tuple[Deed, ...]:
+def _told(session: Session, name: str, found: list[tuple[tuple[int, str], float]]) -> tuple[Deed, ...]:
     hidden, calendar = is_hidden(session, name), session.content.calendar
     return tuple(
         Deed(

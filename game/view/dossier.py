@@ -25,7 +25,7 @@ class VoiceView:
 
 @frozen
 class OptionView:
-    """One answer, numbered from 1; `locked` is the reason it cannot be given now, price aside; `refusal` is any reason."""
+    """One answer, numbered from 1; `locked` is why it cannot be given now, price aside; `refusal` is any reason."""
 
     number: int
     order: str

@@ -45,9 +45,7 @@ def _row(session: Session, step: Step) -> int:
 
 def _drift(session: Session, asked: dict[str, Table], column: int) -> list[Effect]:
     changes = ((name, float(sums[column] - sums[0])) for name, sums in asked.items())
-    found = [
-        Effect(name, round(change, 1), How.LASTING) for name, change in changes if abs(change) >= _LEAST
-    ]
+    found = [Effect(name, round(change, 1), How.LASTING) for name, change in changes if abs(change) >= _LEAST]
     content = session.content
     found.sort(key=lambda each: (not content.indicators[each.target].score, -abs(each.amount)))
     return found[:_MOST]

@@ -176,7 +176,7 @@ def later_view(session: Session, later: Later) -> LaterView:
 def _odds_view(session: Session, outcome: Outcome) -> OddsView:
     likely = chance_words(outcome.chance)
     if session.level.detail != "signs":
-        likely = f"{outcome.chance} in 100"
+        likely = f"{likely}, {outcome.chance} in 100"
     later = tuple(later_view(session, each) for each in outcome.later)
     text = render(outcome.text, session)
     return OddsView(outcome.chance, likely, text, moves(session, outcome.effects), later)

@@ -21,7 +21,7 @@ _STILL = 0.5  # a smaller change is none
 
 @frozen
 class Gauge:
-    """One number: `id` is empty for one that is worked out from several; `figure` and `since` are empty where only words are told.
+    """One number; `id` is empty for one worked out from several, `figure` where only words are told.
 
     `start` and `value` are on the scale from `low` to `high`; `lately` is -1, 0 or 1: where the last turn took it;
     `course` says the way since the start in words, `last` the last turn's step.
@@ -106,7 +106,11 @@ def _course(change: float, began: str, now: str, felt: bool, hidden: bool) -> st
     """Say where a number has gone since the story began."""
     if abs(change) < _STILL:
         return "as at the start"
-    told = f"{_way(change, felt)} than at the start" if hidden else f"{moved(float(whole(change)))} since the start"
+    told = (
+        f"{_way(change, felt)} than at the start"
+        if hidden
+        else f"{moved(float(whole(change)))} since the start"
+    )
     return f"{told}, when it was {began}" if began != now else told
 
 

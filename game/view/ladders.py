@@ -36,7 +36,8 @@ def track(session: Session, ladder: Ladder) -> Track:
     began = session.turn - held
     since = f"since {date_words(calendar, began)}" if began > 1 else "since before this story"
     labels = tuple(each.label for each in ladder.rungs)
-    return Track(ladder.about, labels, rung, held, span(calendar, held), since, _fall(session, ladder, held) if rung else "")
+    fall = _fall(session, ladder, held) if rung else ""
+    return Track(ladder.about, labels, rung, held, span(calendar, held), since, fall)
 
 
 def _fall(session: Session, ladder: Ladder, held: int) -> str:

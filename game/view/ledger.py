@@ -23,7 +23,7 @@ class Entry:
 
 @frozen
 class Account:
-    """One number that moved: its change and figure as printed (only the way, where the level hides figures), its causes."""
+    """One number that moved, its change and figure as printed; only the way where the level hides figures."""
 
     id: str
     label: str

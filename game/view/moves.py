@@ -41,7 +41,7 @@ def moves(session: Session, effects: Iterable[Effect]) -> tuple[Move, ...]:
     known = list(effects)
     told = [_move(session, each) for each in folded(session.content, known)]
     rungs = [_rung(session, each) for each in known if each.target.endswith(".rung")]
-    return tuple([*_merged(told), *rungs])
+    return (*_merged(told), *rungs)
 
 
 def _rung(session: Session, effect: Effect) -> Move:

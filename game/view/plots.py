@@ -9,9 +9,10 @@ from attrs import frozen
 from game.engine.content import Calendar
 from game.play.forecast import TURNS, WORLDS, Fan, Forecast
 from game.play.session import Session
-from game.view.charts import LINE, MEDIAN, PAST, SECOND, Band, Curve, Kind, Mark, Plot
-from game.view.chronicle import Course, Decision
+from game.view.chronicle import Course
+from game.view.curves import LINE, MEDIAN, PAST, SECOND, Band, Curve, Kind, Mark, Plot
 from game.view.dates import date_words, span
+from game.view.decisions import Decision
 from game.view.numbers import decimal
 from game.view.scales import Scale, dates, scale, words_scale
 
@@ -72,25 +73,27 @@ def plot(
     curves += [Curve(_points(second), SECOND)] if second else []
     curves += [_middle(near)] if near.fan else []
     curves += [_curve(near.past, PAST)] if near.past else []
-    known = [value for curve in curves for _, value in curve.points]
-    bands = _bands(near)
-    known += [value for each in bands for edge in each.edges for value in edge[1:]]
-    fitted: Scale = (
-        words_scale(this.words, this.low, this.high) if this.hidden else scale(known, this.low, this.high, room[1])
-    )
     values = [value_at(each, at) for each in (this, second) if each]
     return Plot(
-        fitted,
+        _fitted(this, curves, _bands(near), room[1] - 2 * dated),
         1,
         until,
         tuple(curves),
-        bands,
+        _bands(near),
         tuple(Mark(each.letter, each.turn, each.value) for each in letters),
         tuple(dates(calendar, 1, until, room[0] - 8)) if dated else (),
         this.turn if until > this.turn else None,
         at,
         tuple(value for value in values if value is not None),
     )
+
+
+def _fitted(this: Course, curves: Sequence[Curve], bands: Sequence[Band], rows: int) -> Scale:
+    if this.hidden:
+        return words_scale(this.words, this.low, this.high)
+    known = [value for curve in curves for _, value in curve.points]
+    known += [value for band in bands for edge in band.edges for value in edge[1:]]
+    return scale(known, this.low, this.high, rows)
 
 
 def value_at(this: Course, turn: int) -> float | None:

@@ -62,9 +62,7 @@ def region(session: Session) -> RegionView | None:
     ways = tuple(_evolution(session, each, held) for each in complex_.outcomes)
     quantities = tuple(
         Quantity(term, _ASKS[term], gauge_of(session, expr, term.capitalize()), term if term in codex else "")
-        for term, expr in zip(
-            _TERMS, (complex_.boundary, complex_.polarity, complex_.amity), strict=True
-        )
+        for term, expr in zip(_TERMS, (complex_.boundary, complex_.polarity, complex_.amity), strict=True)
     )
     terms = [(page, codex[page].title) for page in (*_PAGES, *_TERMS) if page in codex]
     leads = dict([*links(complex_.about, session), *terms])

@@ -77,33 +77,36 @@ class Tally:
     midway: int = 0  # of a game that was still being played, not one that had come to its verdict
     unsaid: int = 0  # after an order was kept and before the player was told
     torn: int = 0  # with a line or a snapshot half written
-    paces: list[float] = field(factory=lambda: [0.01])  # seconds from one answer to the next
+    kept: int = 0  # lines that got to the disk
+    waits: list[float] = field(factory=lambda: [0.01], repr=False)  # seconds: the longest of each run
 
     @property
     def pace(self) -> float:
-        """Give the usual time of an answer on this machine."""
-        return sorted(self.paces)[len(self.paces) // 2]
+        """Give the time that the end of a turn takes on this machine."""
+        return sorted(self.waits)[len(self.waits) // 2]
 
     def kill(self, player: Player, game: Game, chance: random.Random) -> int:
         """Pipe what is left of a game in at full speed, kill it somewhere, and count the lines it acknowledged.
 
-        The instant follows an answer drawn by lot, mostly one before the end of a turn, which is when most is written,
-        and comes within the time that an answer takes here: so it falls into the saving on any machine.
+        The instant follows an answer drawn by lot, every other time the one before the end of a turn, when most is
+        written, and comes within twice the time that this takes here: so it falls into the saving on any machine.
         """
         begun = game.done or (player.saves.exists() and player.store.kept(game.name))
         command = ["resume", game.name] if begun else ["play", game.scenario, "--seed", str(game.seed)]
         rest = game.lines[game.done :]
+        parts = _halves(player)
         with player.starts(*command, "--json") as process:
             assert process.stdin is not None
             assert process.stdout is not None
             process.stdin.write("".join(f"{line}\n" for line in rest))
             process.stdin.flush()
             heard = self._listen(process.stdout, 1 + _answers_before_the_kill(rest, chance))
-            time.sleep(chance.uniform(0, 1.5 * self.pace))
+            time.sleep(chance.uniform(0, 2 * self.pace))
             process.kill()
             heard += process.stdout.read()
             process.stdin.close()
         self.kills += 1
+        self.torn += bool(_halves(player) - parts)
         opening, *answers = [json.loads(line) for line in heard.splitlines(True) if line.endswith("\n")]
         assert {answer["kind"] for answer in (opening, *answers)} <= {"state", "verdict"}
         count: int = sum(answer["kind"] == "state" for answer in answers)
@@ -113,26 +116,35 @@ class Tally:
     def take_stock(self, player: Player, game: Game, acknowledged: int) -> None:
         """Compare what is on the disk with what was acknowledged: nothing is missing but, at most, what was not."""
         loaded = player.store.load(game.name)
-        self.torn += bool(loaded.notes) or any(player.saves.glob("*.new"))
+        self.torn += bool(loaded.notes)
         told = game.done + acknowledged
         possible = [game.standing(told), game.standing(told + 1)]
         orders = saved(player, game).orders
         assert orders in possible
-        game.done = told + (orders != possible[0])
-        self.unsaid += game.done > told
+        kept = told + (orders != possible[0])
+        self.unsaid += kept > told
+        self.kept += kept - game.done
+        game.done = kept
 
     def _listen(self, stream: IO[str], answers: int) -> str:
-        heard, begun = stream.readline(), time.perf_counter()
+        heard, longest = stream.readline(), 0.0
         for _ in range(answers - 1):
+            begun = time.perf_counter()
             heard += stream.readline()
-        if answers > 2:
-            self.paces.append((time.perf_counter() - begun) / (answers - 1))
+            longest = max(longest, time.perf_counter() - begun)
+        if answers > 3:
+            self.waits.append(longest)
         return heard
+
+
+def _halves(player: Player) -> set[tuple[str, int]]:
+    """Find the snapshots that were being written when a game was killed."""
+    return {(file.name, file.stat().st_mtime_ns) for file in player.saves.glob("*.new")}
 
 
 def _answers_before_the_kill(lines: Sequence[str], chance: random.Random) -> int:
     ends = [number for number, line in enumerate(lines[:_FAR]) if line == "end"]
-    return chance.choice(ends) if ends and chance.random() < 0.7 else chance.randrange(min(len(lines), _FAR))
+    return chance.choice(ends) if ends and chance.random() < 0.5 else chance.randrange(min(len(lines), _FAR))
 
 
 def saved(player: Player, game: Game) -> Session:

@@ -36,6 +36,7 @@ def test_a_killed_game_misses_at_most_the_last_order(
         tally.take_stock(player, game, acknowledged)
     print(scenario, tally, "games", seed + 1)
     assert tally.midway > kills // 2
+    assert tally.kept > kills // 2
     rows = json.loads(player.types("saves", "verify", "--format", "json").out)
     assert all(row["identical"] for row in rows)
 

@@ -79,7 +79,7 @@ def test_a_damaged_save_is_named_and_its_last_good_copy_offered_and_taken(played
     damage(played)
     listed = played.types("saves")
     assert listed.code == Exit.PROBLEMS
-    assert f"{NAME}: damaged. The file is damaged: its checksum does not match.\n" in listed.out
+    assert f"{NAME}: cannot be opened. The file is damaged: its checksum does not match.\n" in listed.out
     assert "  Its last good copy is of turn 4, saved " in listed.out
     assert "wakhan resume auto-6\n" in listed.out
     verified = played.types("saves", "verify")

@@ -82,6 +82,26 @@ def test_killed_while_writing_a_snapshot(tmp_path: Path) -> None:
     assert seen == {3, 4}
 
 
+@pytest.mark.parametrize("orders", ["1111", "0111", "1011", "1101", "1110", "0101", "0000"])
+def test_killed_twice_in_a_row_whichever_turns_had_orders(tmp_path: Path, orders: str) -> None:
+    for first in count(1):
+        for second in range(1, 30, 3):
+            store = Store(tmp_path / f"{first} {second}")
+            disks = []
+            for number, given in enumerate(orders, 1):
+                with store.lock(NAME):
+                    store.write(turn(number))
+                    if given == "1":
+                        store.journal(NAME).order(f"order {number}")
+            for number, at in ((5, first), (6, second)):
+                with store.lock(NAME), fault(at, "kill") as disk, suppress(Killed):
+                    store.write(turn(number))
+                disks.append(disk)
+                assert not any(store.load(NAME, copy).notes for copy in store.kept(NAME))
+        if disks[0].calls < first:
+            return
+
+
 def test_refused_while_writing_a_snapshot(tmp_path: Path) -> None:
     results = at_every_call(tmp_path, "refuse", lambda store: store.write(turn(4)))
     assert sum(FULL in said for _, said in results) > 4

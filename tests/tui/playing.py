@@ -9,6 +9,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from game.play.settings_book import SettingsBook
 from game.tui.app import WakhanApp
 from game.tui.keeping import StartAt
 from game.tui.pane import Pane
@@ -102,13 +103,14 @@ def play(
     story: str | MemoryLibrary = "tiny",
     start: StartAt | None = None,
     keeper: MemoryKeeper | None = None,
+    book: SettingsBook | None = None,
 ) -> MemoryKeeper:
     """Run the program and take steps in it; gives the keeper, to look at what was kept."""
     kept = keeper or MemoryKeeper()
     shelf = library(story) if isinstance(story, str) else story
 
     async def go() -> None:
-        app = WakhanApp(lambda: (shelf, kept), start or StartAt())
+        app = WakhanApp(lambda: (shelf, kept), start or StartAt(), book)
         async with app.run_test(size=size) as pilot:
             player = Player(app, pilot)
             await steps(player)

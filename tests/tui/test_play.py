@@ -155,10 +155,11 @@ def test_the_panels_show_what_can_be_ordered() -> None:
             await player.press(key)
             await player.sees(*words)
         await player.press("h", "1")
-        await player.sees("You mended Army.", "Capital 1/8")
+        await player.sees("You mended fences with Army.", "Capital 1/8")
         await player.press("o")
         await player.sees("What is to come", "ORDERED THIS TURN")
         await player.press("h")
+        await player.sees("too dear ● 2 capital")
         await player.press("2")
         await player.sees("It costs 2 capital and you have 1.")
 

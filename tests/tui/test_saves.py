@@ -171,9 +171,9 @@ def test_a_file_that_cannot_be_read_or_written_is_said(tmp_path: Path) -> None:
     async def steps(player: Player) -> None:
         await player.sees("1 First try")
         await player.press("i", *"/nowhere/at-all", "enter")
-        await player.sees("Could not read at-all: it is not there.")
+        await player.sees("at-all: it is not there.")
         await player.press("e", *["backspace"] * 3, *"/x/y", "enter")
-        await player.sees("Could not write y: it is not there.")
+        await player.sees("y: it is not there.")
         await player.press("down")
         await player.sees("go on")
 

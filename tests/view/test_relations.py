@@ -123,7 +123,7 @@ def test_conditions_are_said_in_words() -> None:
     assert said("trade > 10 and trade > 30") == [("Trade over 30, now 23", False)]
     assert said("flag_shown") == [(UNSAID, False)]
     assert said("not (trade > 10 and security > 90)") == [
-        ("Either: Trade at most 10, now 24; Security at most 90, now 39", True)
+        ("Either: Trade at most 10, now 23; Security at most 90, now 38", True)
     ]
     assert clauses(session, None) == ()
 
@@ -132,7 +132,9 @@ def _rivals(level: str = "guided") -> Session:
     """Begin the strait with a rival who will dredge when trade allows it, and who sends the storm."""
     events = dict(tiny_content().events)
     dredger = evolve(events["rival_port"], when=parse("trade > 99"), window=(1992 * 12, 1993 * 12 + 5))
-    return changed(level, events={**events, "rival_port": dredger, "storm": evolve(events["storm"], by="rival")})
+    return changed(
+        level, events={**events, "rival_port": dredger, "storm": evolve(events["storm"], by="rival")}
+    )
 
 
 def _to(turn: int, session: Session) -> Session:
@@ -148,7 +150,11 @@ def test_a_rival_shows_what_is_announced_and_later_its_agenda() -> None:
     assert (last_move(session, "rival"), next_move(session, "rival")) == (None, None)
     coming = next_move(_to(2, session), "rival")
     assert coming is not None
-    assert (coming.announced, coming.title, coming.when) == (True, "A storm is two quarters out.", "in 2 quarters")
+    assert (coming.announced, coming.title, coming.when) == (
+        True,
+        "A storm is two quarters out.",
+        "in 2 quarters",
+    )
     last = last_move(_to(5, session), "rival")
     assert last is not None
     assert (last.title, last.turn, last.date) == ("The storm", 4, "Autumn 1992")

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import spark
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
-from game.view.charts import LINE, MEDIAN, PAST, SECOND, SHADES
+from game.view.curves import ASCII_SHADES, LINE, MEDIAN, PAST, SECOND, SHADES
 
 if TYPE_CHECKING:
     from game.view.charts import Run
-    from game.view.chronicle import Course, Decision, Listed, Story
+    from game.view.chronicle import Course, Listed, Story
+    from game.view.decisions import Decision
 
 _SPARK = 6
 _WORDY = 84  # columns from which a decision is told in full
+_MIDDLE = 60  # columns from which a decision has its date beside its turn
 _INKS = {"+": "good", "-": "bad"}
 
 
@@ -43,13 +45,15 @@ def chart_rows(drawn: Iterable[Sequence[Run]]) -> list[Row]:
     return [Row(tuple(Span(run.text, run.ink) for run in runs)) for runs in drawn]
 
 
-def key_rows(names: Sequence[str], past: str, ahead: str, width: int) -> list[Row]:
+def key_rows(names: Sequence[str], past: str, ahead: str, width: int, ascii_only: bool) -> list[Row]:
     """Say what each kind of line is; `past` and `ahead` name history's line and the fan, empty where not drawn."""
-    told = [(kind.sample, kind.ink, name) for name, kind in zip(names, (LINE, SECOND), strict=False)]
-    told += [(PAST.sample, PAST.ink, past)] if past else []
+    kinds = list(zip((LINE, SECOND), names, strict=False))
+    kinds += [(PAST, past)] if past else []
+    kinds += [(MEDIAN, "middle")] if ahead else []
+    told = [(kind.ascii * 2 if ascii_only else kind.sample, kind.ink, words) for kind, words in kinds]
     if ahead:
-        shades = [(SHADES[each] * 2, each, words) for each, words in (("inner", "half"), ("outer", ahead))]
-        told += [(MEDIAN.sample, MEDIAN.ink, "middle"), *shades]
+        signs = ASCII_SHADES if ascii_only else SHADES
+        told += [(signs[shade], shade, words) for shade, words in (("inner", "half"), ("outer", ahead))]
     rows: list[Row] = []
     for sample, ink, words in told:
         entry = (Span(sample, ink), Span(f" {words}  ", "dim"))
@@ -66,7 +70,8 @@ def decision_rows(decisions: Sequence[Decision], width: int) -> list[list[Row]]:
     for each in decisions:
         lead = [Span(each.letter, "mark"), Span(f" {each.size:>5} ", _INKS.get(each.size[:1], ""))]
         words = each.words if width >= _WORDY else each.brief
-        spans = [*lead, Span(f"{each.date}  ", "dim"), Span(words)]
+        when = f"{each.date} · T{each.turn}" if width >= _MIDDLE else f"T{each.turn}"
+        spans = [*lead, Span(f"{when:<{14 if width >= _MIDDLE else 3}} ", "dim"), Span(words)]
         told.append(flow(spans, width, hang="        ", key=f"turn:{each.turn}"))
     return told
 
@@ -100,8 +105,14 @@ def story_rows(story: Story, width: int) -> list[Row]:
     rows = [story_head(story, width)]
     parts = (
         ("WHAT MOVED IT", [_moved(each, width) for each in story.moved]),
-        ("YOUR ORDERS", [flow([Span("✓ ", "good"), Span(words)], width, hang="  ") for words in story.ordered]),
-        ("WHAT HAPPENED", [flow([Span("· ", "accent"), Span(words)], width, hang="  ") for words in story.happened]),
+        (
+            "YOUR ORDERS",
+            [flow([Span("✓ ", "good"), Span(words)], width, hang="  ") for words in story.ordered],
+        ),
+        (
+            "WHAT HAPPENED",
+            [flow([Span("· ", "accent"), Span(words)], width, hang="  ") for words in story.happened],
+        ),
     )
     for head, told in parts:
         if told:

@@ -14,15 +14,22 @@ if TYPE_CHECKING:
 WIDEST = 84
 
 
-def index_rows(index: Sequence[tuple[str, str]], width: int) -> list[Row]:
-    """Draw the titles."""
+Index = Sequence[tuple[str, str]]
+
+
+def index_rows(story: Index, words: Index, width: int) -> list[Row]:
+    """Draw the titles: the story's pages, then the words of the desk."""
+    rows = _titles(story, width)
+    rows += [*([BLANK] if rows else []), row(Span("WORDS OF THE DESK", "head"))]
+    return rows + _titles(words, width)
+
+
+def _titles(index: Index, width: int) -> list[Row]:
     return [line for name, title in index for line in flow(title, width, " ", "   ", f"codex:{name}")]
 
 
-def page_rows(page: Page | None, width: int) -> list[Row]:
+def page_rows(page: Page, width: int) -> list[Row]:
     """Draw a page."""
-    if page is None:
-        return [row(Span("This story has no codex.", "dim"))]
     width = min(width, WIDEST)
     rows = [*flow([Span(page.title, "title")], width), BLANK, *flow(prose(page.pieces), width)]
     if page.source:

@@ -20,9 +20,10 @@ from game.tui.drawing.chronicle import (
 )
 from game.tui.rows import BLANK, Row, Span, flow, row
 from game.view.charts import draw
-from game.view.chronicle import Course, Decision, Story, course, decisions, known_from, story
+from game.view.chronicle import Course, Story, course, story
 from game.view.dates import date_words, turn_word
-from game.view.numbers import band, decimal
+from game.view.decisions import Decision, decisions, known_from
+from game.view.numbers import band, decimal, whole
 from game.view.plots import PLAYED, beside, outlook, plot, reach, same_scale, sizes_told, value_at
 
 _MARGIN = 5
@@ -79,7 +80,7 @@ def page_rows(shown: Shown, width: int, height: int, alone: bool) -> list[Row]:
 
 def _legend(shown: Shown, width: int, room: int) -> tuple[tuple[Decision, ...], list[Row]]:
     """Choose as many decisions as can be told in full under the chart: no letter stands there without its words."""
-    for most in range(_MOST_LETTERS, 0, -1):
+    for most in range(min(_MOST_LETTERS, room), 0, -1):
         letters = decisions(shown.session, shown.names[0], most)
         rows = [line for part in decision_rows(letters, width) for line in part]
         if letters and len(rows) <= room:
@@ -129,19 +130,25 @@ def _chart(
 def _heading(shown: Shown, this: Course, width: int, ink: str) -> Row:
     value = value_at(this, shown.at)
     if value is None:
-        return heading(this, "", "", width, ink)
+        fan = shown.ahead.fans[this.id].quantiles if shown.ahead and sizes_told(shown.session) else ()
+        step = shown.at - shown.session.moments[-1].turn
+        words = f"about {whole(fan[step][2])}{this.unit}" if step < len(fan) else ""
+        return heading(this, words, "", width, ink)
     word = band(value, this.words)
-    return heading(this, word if this.hidden else f"{decimal(value)}{this.unit}", "" if this.hidden else word, width, ink)
+    return heading(
+        this, word if this.hidden else f"{decimal(value)}{this.unit}", "" if this.hidden else word, width, ink
+    )
 
 
 def _key(shown: Shown, width: int) -> list[Row]:
     charts = _charts(shown)
-    names = [each.label for each in charts[0] if each] if charts[0][1] else [charts[0][0].label]
+    names = [each.label for each in charts[0] if each]
     hidden = all(this.hidden for this, _ in charts)
     past = "history" if shown.past and not hidden else ""
     fan = shown.ahead is not None and sizes_told(shown.session)
-    ahead = f"4 in 5 of {WORLDS} games" if fan else ""
-    rows = key_rows(names if charts[0][1] or past or ahead else [], past, ahead, width)
+    ahead = (f"4 in 5 of {WORLDS} games" if width >= 64 else "4 in 5") if fan else ""
+    names = names if charts[0][1] else ["you"]
+    rows = key_rows(names if charts[0][1] or past or ahead else [], past, ahead, width, shown.ascii)
     if shown.ahead and not fan:
         rows += flow([Span(outlook(shown.session, charts[0][0], shown.ahead, shown.at), "dim")], width)
     return [*rows, *(flow([Span(shown.note, "accent")], width) if shown.note else [])]
@@ -155,7 +162,7 @@ def _turn_parts(shown: Shown, width: int) -> list[list[Row]]:
     if shown.to_come:
         return [_ahead(shown, width)]
     told = _story(shown)
-    return [[BLANK, story_head(told, width)], *story_parts(told, width)]
+    return [[story_head(told, width)], *story_parts(told, width)]
 
 
 def _ahead(shown: Shown, width: int) -> list[Row]:
@@ -176,6 +183,12 @@ def side_rows(shown: Shown, width: int) -> list[Row]:
     if others:
         rows += [BLANK, row(Span("BESIDE IT", "head"))]
     for this, value in others:
-        figure = "" if value is None else band(value, this.words) if this.hidden else f"{decimal(value)}{this.unit}"
+        figure = (
+            ""
+            if value is None
+            else band(value, this.words)
+            if this.hidden
+            else f"{decimal(value)}{this.unit}"
+        )
         rows += flow([Span(f"{figure:>6}  ", "strong"), Span(this.label)], width, hang="        ")
     return rows

@@ -24,7 +24,10 @@ def arrow(gauge: Gauge) -> Span:
 def gauge_rows(gauge: Gauge, width: int, lead: Span = NONE) -> list[Row]:
     """Draw a number in two rows or three, after a `lead`; where it can be explained, they are one thing to pick."""
     key = f"why:{gauge.id}" if gauge.id else ""
-    value = [Span(gauge.words, "accent"), Span(f"  {gauge.figure}" if gauge.words else gauge.figure, "strong")]
+    value = [
+        Span(gauge.words, "accent"),
+        Span(f"  {gauge.figure}" if gauge.words else gauge.figure, "strong"),
+    ]
     rows = priced([lead, Span(gauge.label, "strong")], value, width, key)
     if gauge.figure:
         rows.append(_drawn(gauge, width, key))

@@ -42,8 +42,9 @@ def _line(line: Line, width: int) -> list[Row]:
     ink = INKS.get(line.tone, "")
     if not line.head:
         return [BLANK, *flow([Span(line.text, ink)], width)]
-    text = Span(line.text, ink, line.key)
-    return flow([Span(f"{line.head}: ", "dim", line.key), text], width, "", "  ")
+    figure = line.key.startswith("why:")  # a figure is coloured itself, of other lines the first words
+    head = Span(f"{line.head}: ", "dim" if figure else ink or "dim", line.key)
+    return flow([head, Span(line.text, ink if figure else "", line.key)], width, "", "  ")
 
 
 def _ways(told: Told) -> list[tuple[str, str, str]]:

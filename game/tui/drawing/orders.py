@@ -42,6 +42,7 @@ def order_rows(
     rows: list[Row] = []
     for everything in (True, False) if len(shown) * _LEAST_FULL <= height else (False,):
         rows = _listed(title, shown, width, cursor, everything)
+        rows += [] if shown else [row(Span("Nothing of this can be ordered now.", "dim"))]
         rows += _folded(closed, width) if fold else []
         if len(rows) <= height:
             break

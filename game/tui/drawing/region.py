@@ -27,12 +27,17 @@ def region_rows(view: RegionView | None, width: int, height: int) -> list[Row]:
         return [*title, *flow([Span("This story keeps no account of its region.", "dim")], width)]
     about = flow(prose(view.about), width)
     airy = height >= _AIRY
-    now = [Span("If the story ended now: ", "dim"), Span(view.now.title if view.now else "no verdict", "accent")]
+    now = [
+        Span("If the story ended now: ", "dim"),
+        Span(view.now.title if view.now else "no verdict", "accent"),
+    ]
     rows = [*title, *(about if airy else []), *([BLANK] if airy else []), *flow(now, width)]
     for quantity in view.quantities:
         rows += [*([BLANK] if airy else []), *_quantity(quantity, width, airy)]
     rows += [BLANK, row(Span("WHICH WAY IT GOES", "head"))]
-    rows += [line for way in sorted(view.evolutions, key=lambda way: not way.holds) for line in _way(way, width)]
+    rows += [
+        line for way in sorted(view.evolutions, key=lambda way: not way.holds) for line in _way(way, width)
+    ]
     rows += [] if airy else [BLANK, *about]
     return [*rows, *lead_rows(view.codex)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from game.tui.rows import Row, Span
 from game.view.braille import Bits, blank, dot, glyph, path
@@ -87,7 +87,7 @@ def _line(points: Points, width: int, height: int) -> list[int]:
 def _broken(points: Points, rough: float) -> Points:
     """Break every slope in two, its middle moved up and down in turn."""
     out = [points[0]]
-    for number, ((x0, y0), (x1, y1)) in enumerate(zip(points, points[1:], strict=False)):
+    for number, ((x0, y0), (x1, y1)) in enumerate(pairwise(points)):
         sway = rough * abs(y1 - y0) * (1 if number % 3 else -1)
         out += [((x0 + x1) / 2 + (x1 - x0) * rough / 2, (y0 + y1) / 2 + sway), (x1, y1)]
     return tuple(out)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, fit, flow, row, sides
 from game.view.proofs import finding_lines
 from game.view.saves import Card, rescue_sentence, time_words, when_words
@@ -57,8 +58,8 @@ def list_rows(shelf: Shelf, findings: dict[str, list[Finding]], width: int) -> l
     for card in () if shelf.folded else shelf.autos:
         rows += _entry(card, " ", card.of or card.name, shelf, findings, width)
     rows.append(BLANK)
-    for name, letter, words in (("import", "i", "import a game"), ("verify_all", "a", "verify all of them")):
-        rows.append(row(Span(f"{letter} ", "key", f"do:{name}"), Span(words, "dim", f"do:{name}")))
+    for name, words in (("import", "import a game"), ("verify_all", "verify all of them")):
+        rows.append(row(Span(f"{key_shown(name)} ", "key", f"do:{name}"), Span(words, "dim", f"do:{name}")))
     return rows
 
 

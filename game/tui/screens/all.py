@@ -11,10 +11,17 @@ EVERYWHERE = "Everywhere"
 def screens() -> dict[str, type[Frame]]:
     """Give the screens by their titles, in the order in which a player comes to them."""
     from game.tui.screens.briefing import BriefingScreen
+    from game.tui.screens.choice import ChoiceScreen
+    from game.tui.screens.chronicle import ChronicleScreen
     from game.tui.screens.codex import CodexScreen
+    from game.tui.screens.compare import CompareScreen
     from game.tui.screens.desk import DeskScreen
     from game.tui.screens.help import HelpScreen
+    from game.tui.screens.ledger import LedgerScreen
+    from game.tui.screens.map import MapScreen
     from game.tui.screens.picker import PickerScreen
+    from game.tui.screens.relations import RelationsScreen
+    from game.tui.screens.rewind import RewindScreen
     from game.tui.screens.saves import SavesScreen
     from game.tui.screens.settings import SettingsScreen
     from game.tui.screens.title import TitleScreen
@@ -25,9 +32,16 @@ def screens() -> dict[str, type[Frame]]:
         "Title": TitleScreen,
         "New game": PickerScreen,
         "Saved games": SavesScreen,
+        "Two games": CompareScreen,
+        "Rewind": RewindScreen,
+        "A save in doubt": ChoiceScreen,
         "Briefing": BriefingScreen,
         "Desk": DeskScreen,
+        "Map room": MapScreen,
+        "Relations": RelationsScreen,
+        "Chronicle": ChronicleScreen,
         "Why": WhyScreen,
+        "Ledger": LedgerScreen,
         "Codex": CodexScreen,
         "Verdict": VerdictScreen,
         "Help": HelpScreen,

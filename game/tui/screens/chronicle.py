@@ -6,53 +6,36 @@ from collections.abc import Iterable
 
 from textual import events, getters
 from textual.geometry import Size
-from textual.message import Message
 
 from game.bots.history import has_history
-from game.play.forecast import TURNS, WORLDS, Forecast, foresee, futures
-from game.play.history import HistoryLine, history_line
 from game.play.past import as_of
 from game.play.session import Session
 from game.tui.chosen import chosen
 from game.tui.drawing.chronicle import list_rows
 from game.tui.drawing.courses import Shown, page_rows, side_rows
-from game.tui.frame import Frame
 from game.tui.pane import Pane
 from game.tui.rows import Row, Span
+from game.tui.screens.lookout import Lookout
 from game.view.charts import turn_at
 from game.view.chronicle import listed
-from game.view.dates import span
 from game.view.desk import header
 from game.view.plots import reach
 
 
-class ChronicleScreen(Frame):
+class ChronicleScreen(Lookout):
     """A list of numbers, the charts of the chosen ones, and the turn under the cursor."""
 
-    FOOTER = ("move", "turns", "beside", "why", "briefing", "fan", "in_fact", "back", "help")
+    FOOTER = ("move", "turns", "beside", "fan", "in_fact", "why", "briefing", "back", "help")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
     _side = getters.query_one("#side", Pane)
 
-    class Foreseen(Message):
-        """The worker has played one more turn."""
-
-        def __init__(self, done: int) -> None:
-            super().__init__()
-            self.done = done
-
     def __init__(self, session: Session, name: str = "") -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._numbers = listed(session)
         self.chosen = name or self._numbers[0].id
         self.marked: list[str] = []
         self.at = session.moments[-1].turn
-        self.with_past = has_history(session.content)
-        self.with_fan = not session.over
-        self._past: HistoryLine | None = None
-        self._ahead: Forecast | None = None
-        self._progress = 0
 
     def panes(self) -> Iterable[Pane]:
         """Give the list, the charts, and on wide screens the turn."""
@@ -62,45 +45,6 @@ class ChronicleScreen(Frame):
         """Say when it is."""
         head = header(self.session)
         return [Span("Chronicle", "strong")], [Span(f"{head.date} · turn {head.turn} of {head.turns}")]
-
-    def on_mount(self) -> None:
-        """Draw what is known, and have the rest worked out beside it."""
-        super().on_mount()
-        self._work_out()
-
-    def _work_out(self) -> None:
-        rules, seed = self.session.rules, self.session.seed
-        if self.with_past and self._past is None:
-            self.game.work(lambda: history_line(rules, seed), self._remembered, self._failed)
-        if self.with_fan and self._ahead is None:
-            copies = futures(self.session)
-            self.game.work(lambda: foresee(copies, tell=self._tell), self._foresaw, self._failed)
-
-    def _tell(self, done: int) -> None:
-        """Tell from the worker how far it is; only messages may come from there."""
-        self.post_message(self.Foreseen(done))
-
-    def on_chronicle_screen_foreseen(self, message: Foreseen) -> None:
-        """Show how far the worker is."""
-        self._progress = message.done
-        if self._ahead is None:
-            self._page.redo()
-
-    def _remembered(self, found: HistoryLine) -> None:
-        self._past = found
-        self._arrived()
-
-    def _foresaw(self, found: Forecast) -> None:
-        self._ahead = found
-        self._arrived()
-
-    def _failed(self, error: Exception) -> None:
-        if self.is_attached:
-            self.say(str(error), "bad")
-
-    def _arrived(self) -> None:
-        if self.is_attached:
-            self.redraw_page()
 
     def redraw(self) -> None:
         """Draw everything."""
@@ -119,13 +63,7 @@ class ChronicleScreen(Frame):
         names = tuple(dict.fromkeys((self.chosen, *self.marked)))
         past = self._past if self.with_past else None
         ahead = self._ahead if self.with_fan else None
-        return Shown(self.session, names, self.at, past, ahead, self._note(), chosen().ascii)
-
-    def _note(self) -> str:
-        """Say what is being worked out."""
-        if self.with_fan and self._ahead is None:
-            return f"Playing {WORLDS} games on: {span(self.session.content.calendar, self._progress)} of {TURNS}"
-        return "Playing as history went" if self.with_past and self._past is None else ""
+        return Shown(self.session, names, self.at, past, ahead, self.note(), chosen().ascii)
 
     def _draw(self, room: Size) -> list[Row]:
         return page_rows(self._shown(), room.width, room.height, alone=not self.has_class("-wide"))
@@ -196,7 +134,7 @@ class ChronicleScreen(Frame):
             self.say("The story is over: nothing is left to come.")
             return
         self.with_fan = not self.with_fan
-        self._work_out()
+        self.work_out()
         self._go(self.at)
 
     def do_in_fact(self) -> None:
@@ -205,14 +143,16 @@ class ChronicleScreen(Frame):
             self.say("This story does not say what was done in fact.")
             return
         self.with_past = not self.with_past
-        self._work_out()
+        self.work_out()
         self.redraw_page()
 
     def do_why(self) -> None:
         """Explain the number as it stood in the turn under the cursor."""
         then = self._then()
         if self.chosen.endswith(".share"):
-            self.say("A share of the traffic follows from what each road costs; the ledger has no lines for it.")
+            self.say(
+                "A share of the traffic follows from what each road costs; the ledger has no lines for it."
+            )
         elif then is not None:
             from game.tui.screens.why import WhyScreen
 

@@ -1,4 +1,4 @@
-"""The codex: pages on people, places and agreements."""
+"""The codex: pages on people, places and agreements, and on the words of the desk itself."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from game.tui.frame import Frame
 from game.tui.pane import Pane
 from game.tui.rows import Span
 from game.view.codex import contents, page
+from game.view.glossary import words
 
 
 class CodexScreen(Frame):
@@ -24,9 +25,11 @@ class CodexScreen(Frame):
     def __init__(self, session: Session, chosen: str = "") -> None:
         super().__init__()
         self.session = session
-        self._index = contents(session)
-        known = [name for name, _ in self._index]
-        self.chosen = chosen if chosen in known else (known[0] if known else "")
+        self._story = contents(session)
+        own = {name for name, _ in self._story}
+        self._words = [pair for pair in words() if pair[0] not in own]
+        known = [name for name, _ in (*self._story, *self._words)]
+        self.chosen = chosen if chosen in known else known[0]
         self._past: list[str] = []
 
     def panes(self) -> Iterable[Pane]:
@@ -35,12 +38,14 @@ class CodexScreen(Frame):
 
     def title_spans(self) -> tuple[list[Span], list[Span]]:
         """Say where one is."""
-        return [Span("Codex", "strong")], [Span(f"{len(self._index)} pages", "dim")]
+        return [Span("Codex", "strong")], [Span(f"{len(self._story)} pages", "dim")]
 
     def redraw(self) -> None:
         """Draw list and page."""
-        self._list.show(lambda room: index_rows(self._index, room.width), cursor=f"codex:{self.chosen}")
-        view = page(self.session, self.chosen) if self.chosen else None
+        self._list.show(
+            lambda room: index_rows(self._story, self._words, room.width), cursor=f"codex:{self.chosen}"
+        )
+        view = page(self.session, self.chosen)
         self._page.show(lambda room: page_rows(view, room.width), top=0)
 
     def _choose(self, name: str) -> None:
@@ -58,20 +63,16 @@ class CodexScreen(Frame):
 
     def picked(self, key: str) -> None:
         """Turn to the page that was clicked."""
-        name = key.partition(":")[2]
-        if name in [name for name, _ in self._index]:
+        kind, _, name = key.partition(":")
+        if kind == "codex" and any(name == each for each, _ in (*self._story, *self._words)):
             self._past.append(self.chosen)
             self._choose(name)
 
     def do_see(self) -> None:
-        """Turn to the first page that this one leads to and that was not just read."""
-        leads = (
-            [name for name, _ in page(self.session, self.chosen).see if name not in self._past]
-            if self.chosen
-            else []
-        )
+        """Turn to a page that this one leads to and that was not just read."""
+        leads = [pair for pair in page(self.session, self.chosen).see if pair[0] not in self._past]
         if leads:
-            self.picked(f"codex:{leads[0]}")
+            self.lead(leads, lambda name: self.picked(f"codex:{name}"))
         else:
             self.say("This page leads nowhere new.")
 

@@ -2,158 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from textual import getters
-from textual.geometry import Size
-
-from game.play.session import Session
-from game.tui.drawing.desk import band_rows, coming_short, entries, side_rows, tray_rows
-from game.tui.keys import ALL, shown
-from game.tui.pane import Pane
-from game.tui.rows import BLANK, Row, Span
-from game.tui.screens.dossier import DossierPane, Shown, gather
-from game.tui.screens.foreseeing import Foreseeing
-from game.tui.screens.guided import Guided
-from game.view.desk import DeskView, desk
-from game.view.dossier import afterwards
-from game.view.guide import DESK
-from game.view.help import at_the_desk
-from game.view.orders import constituencies
-from game.view.why import changes
-
-# Where a line is short, those before the last two yield first, from the right.
-FOOTERS = {
-    "file": ("choose", "answers", "why", "undo", "voices", "more", "map", "end", "help"),
-    "inside": ("open", "move", "answers", "undo", "forecast", "why", "voices", "end", "help"),
-    "done": ("move", "next", "undo", "why", "map", "relations", "chronicle", "end", "help"),
-    "panel": ("choose", "move", "open", "undo", "see", "why", "end", "help"),
-}
+from game.tui.drawing.desk import entries
+from game.tui.keys import key_shown
+from game.tui.screens.laid import LaidDesk
 
 
-class DeskScreen(Guided, Foreseeing):
-    """One game being played; `current` says what the right side shows, `inside` that the cursor is there."""
-
-    PLACE = DESK
-    FOOTER = ("choose", "move", "answers", "undo", "end", "leave", "help")
-    HIDDEN = (
-        *("open", "next", "forecast", "voices", "more", "see"),
-        *("initiatives", "ladders", "projects", "home", "goals", "coming"),
-        *("why", "briefing", "ledger", "map", "relations", "chronicle", "codex"),
-        *("save", "rewind", "settings", "theme", "palette"),
-    )
-    _band = getters.query_one("#band", Pane)
-    _left = getters.query_one("#left", Pane)
-    _right = getters.query_one("#right", DossierPane)
-    _side = getters.query_one("#side", Pane)
-
-    def __init__(self, session: Session, fresh: bool = False) -> None:
-        super().__init__(session)
-        self._fresh = fresh
-        self._view: DeskView = desk(session)
-        self._gathered: dict[str, Shown] = {}
-        self._looked: set[tuple[int, str]] = set()
-        self.current = ""
-        self.inside = False
-
-    def bands(self) -> Iterable[Pane]:
-        """Give the band of figures."""
-        return (Pane("band"),)
-
-    def panes(self) -> Iterable[Pane]:
-        """Give tray, dossier and the column of wide screens."""
-        return Pane("left", "side"), DossierPane("right", "page"), Pane("side", "side")
-
-    def on_mount(self) -> None:
-        """Begin with the first file; a new game begins with its briefing."""
-        self.current = self._first()
-        super().on_mount()
-        if self.session.over:
-            self.call_after_refresh(self.do_verdict)
-        elif self._fresh:
-            self.call_after_refresh(self.do_briefing)
-
-    def title_spans(self) -> tuple[list[Span], list[Span]]:
-        """Say which story, when, and at what level."""
-        head = self._view.header
-        when = f"{head.date} · turn {head.turn} of {head.turns}"
-        return [Span(head.title, "strong")], [Span(when), Span(f" · {head.level}", "dim")]
-
-    def now(self) -> Sequence[str]:
-        """Say what can be done now."""
-        return at_the_desk(self._view)
-
-    @property
-    def guided(self) -> bool:
-        """Say whether this is a first turn."""
-        return self.session.turn == 1
-
-    def redraw(self) -> None:
-        """Read the game again and draw everything."""
-        self._view = view = desk(self.session)
-        if self.current not in entries(self._view):
-            self.current = self._first()
-        self._gathered.clear()
-        self._band.show(lambda room: band_rows(view, room.width))
-        self._left.show(self._draw_left)
-        self._open_right(keep=True)
-        self._side.show(self._draw_side)
-        self._head.redo()
-        self._name_commands()
-        self.show_hint()
-
-    def _draw_left(self, room: Size) -> list[Row]:
-        titles = {event: afterwards(self.session, event).title for event in self._view.answered}
-        fresh = [name for name in self._view.opened if (self.session.turn, name) not in self._looked]
-        rows = tray_rows(self._view, titles, self.current, room.width, fresh)
-        if not self.has_class("-wide"):
-            coming = coming_short(self._view, room.width, room.height - len(rows) - 1)
-            rows += [BLANK, *coming] if coming else []
-        return rows
-
-    def _draw_side(self, room: Size) -> list[Row]:
-        told = [(score, changes(self.session, score.id)) for score in self._view.scores]
-        return side_rows(self._view, told, constituencies(self.session), room.width)
-
-    def _first(self) -> str:
-        crisis = next((f"file:{file.event}" for file in self._view.tray if file.crisis), "")
-        return crisis or entries(self._view)[0]
-
-    def _show(self, entry: str, inside: bool = False) -> None:
-        kind, _, name = entry.partition(":")
-        if kind == "panel":
-            self._looked.add((self.session.turn, name))
-        self.current = entry
-        self._left.redo()
-        self._open_right()
-        self.inside = inside and self._right.enter()
-        self._name_commands()
-
-    def _open_right(self, keep: bool = False) -> None:
-        self._right.open(self._gather(self.current), self.foreseen, keep)
-        self.look_ahead()
-
-    def _gather(self, entry: str) -> Shown:
-        """Read an entry once between two orders."""
-        if entry not in self._gathered:
-            self._gathered[entry] = gather(self.session, entry)
-        return self._gathered[entry]
-
-    def _name_commands(self) -> None:
-        """Let the foot name what can be done here; the end of the turn is lit when attention is spent."""
-        kind = self.current.partition(":")[0]
-        crisis = any(file.crisis for file in self._view.tray)
-        spent = self.session.value("attention") < 1 and not crisis
-        self._foot.tell(FOOTERS["inside" if kind == "file" and self.inside else kind], "end" if spent else "")
-
-    def answers(self) -> Sequence[str]:
-        """List the answers in view that can be given now."""
-        file = self._gather(self.current).file
-        return [option.order for option in file.options if option.open] if file else ()
-
-    def show_ahead(self) -> None:
-        """Draw the forecasts."""
-        self._right.foresee(self.foreseen)
+class DeskScreen(LaidDesk):
+    """Keys and clicks on the desk, and the orders they give."""
 
     def move(self, by: int) -> None:
         """Move in the column that the cursor is in."""
@@ -183,7 +38,7 @@ class DeskScreen(Guided, Foreseeing):
         if number <= len(orders):
             self.give(orders[number - 1])
         elif self.current.startswith("done:"):
-            back = f"; {shown(ALL['undo'])} takes it back" if self.session.can_undo() else ""
+            back = f"; {key_shown('undo')} takes it back" if self.session.can_undo() else ""
             self.say(f"This file is answered{back}.")
         else:
             self.say(f"There is no {number} here.")
@@ -196,7 +51,7 @@ class DeskScreen(Guided, Foreseeing):
             and (refusal.reason, refusal.detail) == ("price", "attention")
             and self.session.value("attention") < 1
         ):
-            self.say(f"No attention is left: {shown(ALL['end'])} ends the turn.", "warn")
+            self.say(f"No attention is left: {key_shown('end')} ends the turn.", "warn")
         else:
             super().give(order)
 
@@ -254,8 +109,8 @@ class DeskScreen(Guided, Foreseeing):
         """Show what an order brought."""
         if order.startswith("answer"):
             self._turn_to(f"done:{order.split()[1]}")
+            self.did("answered")
         self.redraw()
-        self.did("answered")
 
     def taken_back(self, order: str) -> None:
         """Show the file again whose answer was taken back."""

@@ -17,7 +17,7 @@ class LedgerScreen(Frame):
     """One page of accounts; the cursor moves from number to number."""
 
     FOOTER = ("move", "why", "back", "help")
-    HIDDEN = ("open", "settings", "theme", "palette")
+    HIDDEN = ("open", "ledger", "settings", "theme", "palette")
     _main = getters.query_one("#main", Pane)
 
     def __init__(self, session: Session) -> None:

@@ -16,7 +16,7 @@ from game.tui.pane import Pane
 from game.tui.rows import Row, Span
 from game.tui.screens.playing import Playing
 from game.view.desk import header
-from game.view.map.picture import FINE
+from game.view.map.picture import CLOSE
 from game.view.map.things import board
 from game.view.map.told import told
 from game.view.map.walk import following, neighbour
@@ -99,7 +99,7 @@ class MapScreen(Playing):
         window = self._map.window
         if window is None:
             return
-        key = neighbour(self._board, self.selected, window.middle, across, down, window.step <= FINE)
+        key = neighbour(self._board, self.selected, window.middle, across, down, window.step <= CLOSE)
         if key == self.selected:
             self._map.pan(across * STEP, down * STEP / 2)
         else:

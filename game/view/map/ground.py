@@ -1,4 +1,4 @@
-"""The ground of the map: land filled by scan lines, coasts and borders; drawn anew only for another window."""
+"""The ground of the map, drawn anew for another window only: land by scan lines, coasts, borders."""
 
 from __future__ import annotations
 

@@ -28,9 +28,9 @@ class Placed(NamedTuple):
     shown: dict[str, tuple[int, int]]
 
 
-def place(canvas: Canvas, labels: Sequence[Label]) -> Placed:
-    """Write all marks that have room, then the names, each in its order of rank."""
-    placed = Placed({}, {})
+def place(canvas: Canvas, labels: Sequence[Label], taken: dict[int, str]) -> Placed:
+    """Write all marks that have room, then the names, by rank, and nothing on taken cells."""
+    placed = Placed(dict(taken), {})
     ordered = sorted(labels, key=lambda label: label.rank)
     standing = [label for label in ordered if _mark(canvas, placed, label)]
     for label in standing:

@@ -15,7 +15,7 @@ SITE, ROAD, CHOSEN = 3, 4, 9  # strengths, above coasts and borders
 DASHES: dict[str, Dash] = {OPEN: SOLID, RISKY: (7, 3), CLOSED: (2, 4)}
 _ORDER = (CLOSED, RISKY, OPEN)
 CROSS, PLAIN_CROSS = "×", "x"
-_APART = 5  # cells between two crosses
+_APART = 9  # cells between two crosses
 
 
 @frozen
@@ -51,7 +51,7 @@ def draw_lines(canvas: Canvas, window: Window, board: Board, selected: str) -> d
 
 
 def legs(roads: tuple[Road, ...], selected: str = "") -> list[Leg]:
-    """Give each stretch once, in the order of drawing: rivals, ours, each from closed to open, the chosen road last."""
+    """Give each stretch once, in the order of drawing: rivals, ours, closed before open, the chosen last."""
     found: dict[tuple[str, str], Leg] = {}
     for road in roads:
         chosen = road.key == selected

@@ -8,8 +8,9 @@ from game.view.map.atlas import atlas
 from game.view.map.canvas import Canvas, Run
 from game.view.map.labels import Label, Part, Placed, place, write_if_free
 from game.view.map.lines import draw_lines
+from game.view.map.paths import middle
 from game.view.map.projection import Window
-from game.view.map.things import Board, Site, Spot, middle
+from game.view.map.things import Board, Site, Spot
 
 CLOSE = 0.08  # degrees a dot, and below: every place is shown, and regions by name
 FINE = 0.16  # and below: names of towns and countries have room
@@ -46,18 +47,31 @@ class Picture:
         return f"land:{land}" if found is not None and found.label is not None else ""
 
 
-def picture(base: Canvas, window: Window, board: Board, selected: str = "") -> Picture:
-    """Draw the story over a ground made for this window."""
-    canvas = base.copy()
-    roads = draw_lines(canvas, window, board, selected)
-    placed = place(
-        canvas, [*_spots(canvas, window, board, selected), *_sites(canvas, window, board, selected)]
-    )
+@frozen
+class Roads:
+    """The ground with the lines of the story on it: the same for every selected place."""
+
+    canvas: Canvas
+    cells: dict[int, str]
+
+
+def roads(ground: Canvas, window: Window, board: Board, selected: str = "") -> Roads:
+    """Draw the lines over a ground made for this window."""
+    canvas = ground.copy()
+    return Roads(canvas, draw_lines(canvas, window, board, selected))
+
+
+def picture(base: Roads, window: Window, board: Board, selected: str = "") -> Picture:
+    """Draw places and names over the roads of this window."""
+    canvas = base.canvas.copy()
+    crosses = {cell: base.cells[cell] for cell in canvas.chars if cell in base.cells}
+    labels = [*_spots(canvas, window, board, selected), *_sites(canvas, window, board, selected)]
+    placed = place(canvas, labels, crosses)
     _names(canvas, window, board, placed, selected)
     if selected.startswith("land:"):
         land = selected.partition(":")[2]
         canvas.light(cell for cell, found in enumerate(canvas.grounds) if found == land)
-    return Picture(canvas.width, canvas.rows(), placed, roads, canvas.grounds)
+    return Picture(canvas.width, canvas.rows(), placed, base.cells, canvas.grounds)
 
 
 def _spots(canvas: Canvas, window: Window, board: Board, selected: str) -> list[Label]:

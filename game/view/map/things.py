@@ -10,6 +10,7 @@ from attrs import frozen
 from game.engine.content import Actor, Market, Project, Route
 from game.play.session import Session
 from game.view.map.atlas import Country, Place, Point, atlas
+from game.view.map.paths import known, middle
 from game.view.tray import TrayFile, tray
 from game.view.works import works
 
@@ -186,32 +187,3 @@ def speakers(session: Session, country: Country) -> tuple[Actor, ...]:
         if actor.side != "group" and (by_name or (seat is not None and seat.country == country.id)):
             found.append(actor)
     return tuple(sorted(found, key=lambda actor: actor.name.lower() != country.name.lower()))
-
-
-def known(path: Sequence[str]) -> tuple[str, ...]:
-    """Leave out places the atlas does not know: stories of others may name what they like."""
-    return tuple(place for place in path if place in atlas().places)
-
-
-def points(path: Sequence[str]) -> list[Point]:
-    """Give the points of a path, bends of the roads included."""
-    found = [atlas().places[path[0]].at] if path else []
-    for one, other in pairwise(path):
-        found += atlas().way(one, other)[1:]
-    return found
-
-
-def middle(path: Sequence[str]) -> Point | None:
-    """Give the point half way along a path, counted in degrees."""
-    found = points(path)
-    if len(found) < 2:
-        return found[0] if found else None
-    lengths = [abs(x1 - x0) + abs(y1 - y0) for (x0, y0), (x1, y1) in pairwise(found)]
-    left = sum(lengths) / 2
-    for k, length in enumerate(lengths):
-        if left <= length:
-            part = left / length if length else 0.0
-            (x0, y0), (x1, y1) = found[k], found[k + 1]
-            return x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
-        left -= length
-    return found[-1]
