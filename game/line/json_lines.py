@@ -64,10 +64,10 @@ def _given(session: Session, order: str, keeper: Keeper | None) -> list[Json]:
     except UnknownOrder:
         return [{"kind": "unknown", "order": order[:200], "nearest": nearest_line(session, order)}]
     order = session.orders[-1]
-    trouble = tell(keeper, session)
+    tell(keeper, session)
     told = state(session, order=order, lines=lines, new_turn=order == "end")
-    if trouble:
-        told["trouble"] = trouble
+    if keeper is not None and keeper.trouble:
+        told["trouble"] = keeper.trouble
     return [told, verdict(session)] if session.over else [told]
 
 

@@ -36,6 +36,7 @@ class Keeper:
         self._lock: SlotLock | None = None
         self._journal: Journal | None = None
         self._created = ""
+        self._behind = False  # there is more to the game than is on the disk
         self._wanted = ""  # the name for a new game, until it has one
         self._resumed: Session | None = None  # whose orders have yet to be played again
 
@@ -137,10 +138,12 @@ class Keeper:
             self._begin(session)
             return
         with self._careful():
-            if self.trouble is not None:
+            if self._behind or self._journal is None:
                 self._write(session)  # what could not be kept before is in the snapshot
-            elif self._journal is not None:
+            else:
+                self._behind = True
                 write(self._journal)
+                self._behind = False
 
     def _begin(self, session: Session) -> None:
         """Take a new game in; one that found no place (a folder nobody may write) is tried again with each order."""
@@ -171,6 +174,7 @@ class Keeper:
         if self._lock is not None:
             self._lock.release()
         self._lock = self._journal = self.name = None
+        self._behind = False
 
     def _take_again(self, name: str, *, own: bool) -> None:
         taken = [entry.name for entry in self.store.entries() if entry.head and not entry.auto]
@@ -195,6 +199,7 @@ class Keeper:
         """Write a snapshot with every order so far; the journal behind it starts anew."""
         if self.name is None:
             raise SaveError("This game is not being saved.")
+        self._behind = True
         session.recall()  # a save is not built on numbers that its orders do not give
         self._resumed = None
         record = to_record(
@@ -202,6 +207,7 @@ class Keeper:
         )
         self.store.write(record)
         self._journal = self.store.journal(self.name)
+        self._behind = False
         return record
 
     @contextmanager

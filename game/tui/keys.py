@@ -26,15 +26,21 @@ _OWN = (
     Command("next", "tab", "next file", "Show the next file in the tray."),
     Command("coming", "o", "on its way", "What is seen coming, and what your decisions still bring."),
     Command("voices", "v", "voices", "Show or hide what your advisers say."),
-    Command("answers", "right", "answers", "Go in among the answers of a file, and back with the left arrow."),
-    Command("forecast", "f", "forecast", "Show or hide where the scores may go after each answer, as ranges."),
+    Command(
+        "answers", "right", "answers", "Go in among the answers of a file, and back with the left arrow."
+    ),
+    Command(
+        "forecast", "f", "forecast", "Show or hide where the scores may go after each answer, as ranges."
+    ),
     Command("ledger", "t", "ledger", "Every number that moved at the turn of the turn, with all its causes."),
     Command("more", "a", "all of it", "Show or hide the background of a file."),
     Command("map", "m", "map", "The map room: countries, roads, projects, and where the files come from."),
     Command("chronicle", "c", "chronicle", "The course of any number, turn by turn, with what happened."),
     Command("see", "x", "links", "Open the first page that a text leads to."),
     Command("rewind", "z", "rewind", "Take up an earlier turn again, as a branch; the line played is kept."),
-    Command("resume", "enter", "go on", "Go on with the game, or with the older copy, that the cursor is on."),
+    Command(
+        "resume", "enter", "go on", "Go on with the game, or with the older copy, that the cursor is on."
+    ),
     Command("autosaves", "f", "autosaves", "Show or hide the autosaves."),
     Command("verify", "v", "verify", "Play this game again and compare every number."),
     Command("verify_all", "a", "verify all", "Play every save and every copy again."),
@@ -46,14 +52,25 @@ _OWN = (
     Command("reset", "r", "reset", "Give the command under the cursor its own key again."),
     Command("reset_all", "a", "reset all", "Give every command its own key again; asks first."),
     Command("jump", "down", "go", "Go to the nearest place, project or country in that direction."),
-    Command("thing", "tab", "next", "Turn to the next file, road, project or country; shift with tab goes back."),
+    Command(
+        "thing", "tab", "next", "Turn to the next file, road, project or country; shift with tab goes back."
+    ),
     Command("closer", "+", "closer", "Come closer; the wheel does the same."),
     Command("farther", "-", "farther", "Step back."),
     Command("whole", "0", "whole map", "Show the whole region again."),
     Command("pan", "shift+right", "pan", "Move the map under the window; dragging it does the same."),
-    Command("turns", "right", "turn", "Go from turn to turn; home and end go to the first and to the present one."),
-    Command("beside", "enter", "compare", "Put this number beside the others, or take it away; space does the same."),
-    Command("fan", "f", "forecast", "Show or hide where the number may go: ranges over many games played on."),
+    Command(
+        "turns", "right", "turn", "Go from turn to turn; home and end go to the first and to the present one."
+    ),
+    Command(
+        "beside",
+        "enter",
+        "compare",
+        "Put this number beside the others, or take it away; space does the same.",
+    ),
+    Command(
+        "fan", "f", "forecast", "Show or hide where the number may go: ranges over many games played on."
+    ),
     Command("in_fact", "h", "history", "Show or hide the line of the same story, played as history went."),
     Command("settings", "f2", "settings", "Colours, drawing, motion, density and keys."),
     Command("theme", "f3", "light or dark", "Change between the dark and the light theme."),
@@ -64,7 +81,14 @@ _OWN = (
     Command("across", "right", "across", "Go into the dossier, and back with the left arrow."),
 )
 ALL = BY_ID | {command.id: command for command in _OWN}
-ARROWS = ("choose", "move", "across", "jump", "answers", "turns")  # shown like commands; screens answer arrows and numbers themselves
+ARROWS = (
+    "choose",
+    "move",
+    "across",
+    "jump",
+    "answers",
+    "turns",
+)  # shown like commands; screens answer arrows and numbers themselves
 ANYWHERE = ("settings", "theme", "palette")  # work on every screen
 BACK = ("escape", "backspace", "q")
 _SHOWN = {"up": "↑↓", "right": "←→", "down": "←↑↓→", "shift+right": "shift+→"}

@@ -33,7 +33,19 @@ INKS = (
     "cursor",
     "hover",
     "link",
-    *("line", "second", "past", "median", "mark", "at", "outer", "inner", "outer-edge", "inner-edge", "here"),  # of charts
+    *(
+        "line",
+        "second",
+        "past",
+        "median",
+        "mark",
+        "at",
+        "outer",
+        "inner",
+        "outer-edge",
+        "inner-edge",
+        "here",
+    ),  # of charts
 )
 
 

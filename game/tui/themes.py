@@ -105,8 +105,11 @@ ABOUT = {
     DARK.name: ("Wakhan, dark", "Warm on nearly black."),
     LIGHT.name: ("Wakhan, light", "The same on paper."),
     CONTRAST.name: ("High contrast", "White on black; everything that is read stands out."),
-    BLUE_DARK.name: ("Blue and orange, dark", "Good is blue, bad is orange: for eyes that see red and green alike."),
-    BLUE_LIGHT.name: ("Blue and orange, light", "The same on paper."),
+    BLUE_DARK.name: (
+        "Blue-orange, dark",
+        "Good is blue, bad is orange: for eyes that see red and green alike.",
+    ),
+    BLUE_LIGHT.name: ("Blue-orange, light", "The same on paper."),
 }
 _PAIRS = ((DARK, LIGHT), (BLUE_DARK, BLUE_LIGHT))
 _OTHER = {one.name: other.name for pair in _PAIRS for one, other in (pair, pair[::-1])}
@@ -123,7 +126,8 @@ def lacking(theme: Theme) -> dict[str, str]:
     colours = theme.to_color_system().generate()
     if theme.ansi:
         return {"dim": theme.foreground or "ansi_default", "faint": "ansi_bright_black"} | dict.fromkeys(
-            ("cursor", "hover"), "ansi_default"  # the style sheet turns the colours of the cursor round
+            ("cursor", "hover"),
+            "ansi_default",  # the style sheet turns the colours of the cursor round
         )
     ground, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
     readable = (shade for shade in _shades(ground, text) if _contrast(shade, ground) >= _READABLE)
@@ -143,7 +147,9 @@ def _contrast(one: Color, two: Color) -> float:
 
 
 def _luminance(colour: Color) -> float:
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in colour.normalized)
+    red, green, blue = (
+        p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in colour.normalized
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

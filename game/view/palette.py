@@ -10,7 +10,9 @@ from game.view.commands import Command
 def found(commands: Iterable[Command], typed: str) -> list[Command]:
     """List the commands that the typed letters may mean, the likeliest first; all of them for no letters."""
     wanted = " ".join(typed.casefold().split())
-    ranked = [(rank, place, each) for place, each in enumerate(commands) if (rank := _rank(each, wanted)) >= 0]
+    ranked = [
+        (rank, place, each) for place, each in enumerate(commands) if (rank := _rank(each, wanted)) >= 0
+    ]
     return [each for _, _, each in sorted(ranked, key=lambda one: one[:2])]
 
 

@@ -68,7 +68,7 @@ def dates(calendar: Calendar, first: int, last: int, room: int) -> list[tuple[in
     if each >= max(len(words) for _, words in plain) + 2:
         return plain
     years = [turn for turn in turns if turn == first or _year(calendar, turn) != _year(calendar, turn - 1)]
-    if len(years) > 1 and years[1] - years[0] < 6 / each:
+    if calendar.months < 12 and len(years) > 1 and years[1] - years[0] < 6 / each:
         years = years[1:]  # the story's first year is short, and its mark would touch the next
     every = math.ceil(6 / (each * 12 / calendar.months)) if calendar.months < 12 else math.ceil(6 / each)
     return [(turn, str(_year(calendar, turn))) for turn in years[:: max(every, 1)]]

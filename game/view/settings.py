@@ -42,7 +42,9 @@ class Setting:
 
 LOOK, GAME = "LOOK", "GAME"
 _ALL = (
-    Setting("theme", LOOK, "Theme", "Colours are never the only sign: whatever they tell stands in words too."),
+    Setting(
+        "theme", LOOK, "Theme", "Colours are never the only sign: whatever they tell stands in words too."
+    ),
     Setting(
         "ascii",
         LOOK,

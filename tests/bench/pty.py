@@ -30,7 +30,7 @@ class Pty:
         self.painted = bytearray()
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
-            os.execve(sys.executable, [sys.executable, *arguments], dict(environ))  # noqa: S606 - no shell wanted
+            os.execve(sys.executable, [sys.executable, *arguments], dict(environ))
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Pty:
@@ -90,5 +90,6 @@ def environ(saves: Path) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "WAKHAN_SAVES": str(saves),
+        "WAKHAN_SETTINGS": str(saves / "settings.toml"),
         "TEXTUAL_ANIMATIONS": "none",
     }

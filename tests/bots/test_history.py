@@ -44,7 +44,9 @@ def test_a_move_is_given_as_often_as_it_stands_there() -> None:
     month = content("tiny").calendar.start
     moves = ("climb patrols", "descend patrols", "climb patrols")
     for count in (1, 3):
-        given = told(evolve(content("tiny"), history=tuple((month, move) for move in moves[:count])), turns=1)[0]
+        given = told(
+            evolve(content("tiny"), history=tuple((month, move) for move in moves[:count])), turns=1
+        )[0]
         assert given[:count] == list(moves[:count])
 
 

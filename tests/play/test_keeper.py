@@ -183,3 +183,22 @@ def test_trouble_with_the_folder_never_stops_the_game(tmp_path: Path) -> None:
     session.submit(_next(session))
     keeps.on_order(session)
     assert keeps.entries() == [] or keeps.trouble is not None
+
+
+def test_an_autosave_that_fails_pushes_no_older_turn_out(tmp_path: Path) -> None:
+    keeps, session = keeper(tmp_path), Session.begin(rules("tiny"), 5)
+    keeps.begin(session)
+    for turn in (1, 2):
+        if turn == 2:
+            session.submit("answer harbour_fire wait")
+            (tmp_path / "auto-.lock").unlink()
+            (tmp_path / "auto-.lock").mkdir()
+        session.submit("end")
+        keeps.on_turn(session)
+    assert keeps.trouble is not None
+    assert keeps.name is not None
+    for order in ("mend army", "launch trade_mission aral"):
+        session.submit(order)
+        keeps.on_order(session)
+    assert [copy.head.turn for copy in keeps.store.copies(keeps.name)] == [2, 1]
+    assert len(keeps.store.load(keeps.name).journal_orders) == 2

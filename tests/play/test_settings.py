@@ -91,7 +91,7 @@ HOSTILE = {
     "deep": b"a = " + b"[" * 20_000,
     "a number without end": b"a = " + b"9" * 20_000,
     "twice": b"ascii = true\nascii = false",
-    "codes for the terminal": 'theme = "\\u001b[2J\\u202e"\n\x1b]0;x\x07'.encode(),
+    "codes for the terminal": b'theme = "\\u001b[2J\\u202e"\n\x1b]0;x\x07',
 }
 
 

@@ -82,7 +82,9 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
         for attempt in (store.write, store.autosave):
             with pytest.raises(SaveError, match=r"Could not .*: .*\."):
                 attempt(sample())
-    with pytest.raises(SaveError, match=r"Could not look into the folder of saves, .*saves: the path to it leads"):
+    with pytest.raises(
+        SaveError, match=r"Could not look into the folder of saves, .*saves: the path to it leads"
+    ):
         Store(tmp_path / "saves").entries()
     assert (tmp_path / "saves").read_text() == "mine"
 

@@ -50,7 +50,7 @@ def main(argv: list[str]) -> int:
         asyncio.run(shots(int(width), int(height), Path(folder), story, theme))
         return 0
     story, seed = (argv + ["burning-road", "1"][len(argv) :])[:2]
-    return run(library(story), MemoryKeeper(), StartAt(scenario=story, seed=int(seed)))
+    return run(lambda: (library(story), MemoryKeeper()), StartAt(scenario=story, seed=int(seed)))
 
 
 if __name__ == "__main__":

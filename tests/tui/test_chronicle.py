@@ -25,14 +25,16 @@ async def open_it(player: Player, turns: int = 2) -> None:
 def test_numbers_turns_lines_and_letters_by_keyboard() -> None:
     async def steps(player: Player) -> None:
         await open_it(player)
-        await player.sees("SCORES", "Trade", "you", "history", "middle", "half", "▲ Autumn 1992 · turn 3")
+        await player.sees("SCORES", "Trade", "you", "history", "middle", "half", "▲ Summer 1992 · turn 3")
         assert any(0x2801 <= ord(sign) <= 0x28FF for sign in player.text)
         await player.press("left")
-        await player.sees("▲ Summer 1992 · turn 2")
+        await player.sees("▲ Spring 1992 · turn 2")
         await player.press("home")
         await player.sees("· turn 1")
         await player.press("end", "right", "right")
-        await player.sees("still to come", "in the middle; half from", "games played on from here by a program")
+        await player.sees(
+            "still to come", "in the middle; half from", "games played on from here by a program"
+        )
         await player.press("w")
         await player.sees("That turn has not come.")
         await player.press("f")
@@ -74,7 +76,7 @@ def test_two_numbers_share_a_chart_and_more_get_one_each() -> None:
         await player.press("space")
         await player.until(lambda: player.text.count("◆") == 2, "one mark less")
 
-    play(steps, start=at_desk())
+    play(steps, story="burning-road", start=at_desk("burning-road"))
 
 
 def test_it_works_by_mouse() -> None:

@@ -13,7 +13,7 @@ from game.play.settings import Settings
 from game.play.settings_book import SettingsBook
 from game.tui.pane import Pane
 from game.tui.plain import plain
-from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
+from tests.tui.playing import SMALL, WIDE, Player, play
 
 WALK = (
     ("title", ()),
@@ -110,5 +110,3 @@ def test_without_colour_every_cursor_is_turned_round(monkeypatch: pytest.MonkeyP
 
     play(steps, SMALL, "burning-road")
     assert {"title", "desk", "initiatives", "why", "codex", "settings", "palette"} <= set(seen)
-
-

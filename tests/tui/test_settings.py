@@ -14,7 +14,7 @@ from game.tui.frame import Frame
 from game.tui.keymap import commands, refusal, sound
 from game.tui.keys import ALL
 from game.tui.screens.all import commands_by_screen, screens
-from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
+from tests.tui.playing import WIDE, Player, at_desk, play
 
 
 async def to_settings(player: Player) -> None:

@@ -28,7 +28,9 @@ def check(player: Player) -> None:
             continue
         for row in pane.rows:
             assert row.width <= pane.content_size.width, (pane.id, row.text, pane.content_size)
-            cut = row.text.rstrip().endswith("…") and row.key != "panel:coming"  # told whole in a list of its own
+            cut = (
+                row.text.rstrip().endswith("…") and row.key != "panel:coming"
+            )  # told whole in a list of its own
             assert not cut or "chance…" in row.text or "later…" in row.text, row.text
 
 

@@ -20,8 +20,8 @@ def test_an_answer_in_figures() -> None:
         "Security +4",
         "pleases Business +3",
         "likely, 60 in 100: They save the cotton. Trade +3",
-        "an even chance, 40 in 100: They save each other. Army -4; in 2 quarters (Autumn 1992): The inquiry thanks the crew "
-        "(Credibility +2)",
+        "an even chance, 40 in 100: They save each other. Army -4; in 2 quarters (Autumn 1992): The inquiry "
+        "thanks the crew (Credibility +2)",
     )
 
 

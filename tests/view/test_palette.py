@@ -8,7 +8,14 @@ from game.view.palette import found
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("end", "end"), ("ini", "initiatives"), ("turn", "end"), ("LAD", "ladders"), ("  co ", "codex"), ("pjcts", "projects")],
+    [
+        ("end", "end"),
+        ("ini", "initiatives"),
+        ("turn", "end"),
+        ("LAD", "ladders"),
+        ("  co ", "codex"),
+        ("pjcts", "projects"),
+    ],
 )
 def test_the_likeliest_comes_first(typed: str, first: str) -> None:
     assert found(COMMANDS, typed)[0].id == first

@@ -130,7 +130,11 @@ def _panel(view: DeskView, panel: tuple[str, str, str], current: str, width: int
     count = counts.get(name, 0)
     key = f"panel:{name}"
     lit = "cursor" if key == current else ""
-    left = [Span("▸" if lit else " "), Span(key_shown(name), "key"), Span(f" {label}", "strong" if lit else "")]
+    left = [
+        Span("▸" if lit else " "),
+        Span(key_shown(name), "key"),
+        Span(f" {label}", "strong" if lit else ""),
+    ]
     words = f"{count} pledged " if name == "goals" and count else f"{count} " if count else ""
     right = [Span("new ", "accent"), Span(words, "dim")] if fresh else [Span(words, "dim")]
     return sides(left, right, width, key, lit)

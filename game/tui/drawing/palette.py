@@ -13,7 +13,9 @@ def typed_row(typed: str, found: int, width: int) -> Row:
     """Draw the line that is typed into."""
     hint = Span("type part of a name", "dim") if not typed else Span("")
     count = f"{found} command{'' if found == 1 else 's'}"
-    return sides([Span(": ", "key"), Span(typed, "strong"), Span("▏", "accent"), hint], [Span(count, "dim")], width)
+    return sides(
+        [Span(": ", "key"), Span(typed, "strong"), Span("▏", "accent"), hint], [Span(count, "dim")], width
+    )
 
 
 def found_rows(commands: Sequence[Command], cursor: str, width: int) -> list[Row]:

@@ -94,7 +94,9 @@ def _sample(width: int) -> list[Row]:
 def key_rows(title: str, names: Sequence[str], settings: Settings, cursor: str, width: int) -> list[Row]:
     """Draw the commands of a screen with their keys."""
     width = min(width, WIDEST)
-    about = "Enter, or a click, takes the next key you press. No two commands of a screen can have the same key."
+    about = (
+        "Enter, or a click, takes the next key you press. No two commands of a screen can have the same key."
+    )
     rows = [*flow([Span(title, "title")], width), *flow([Span(about, "dim")], width), BLANK]
     told = [_key_lead(name, names, settings, cursor) for name in names]
     roomy = all(lead.width + len(ALL[name].help) <= width for lead, name in zip(told, names, strict=True))
@@ -112,7 +114,10 @@ def _key_lead(name: str, names: Sequence[str], settings: Settings, cursor: str) 
     mark = Span("▸ " if cursor == f"key:{name}" else "  ", "accent")
     key = Span(f"{shown(ALL[name]):<{keys}}", "key")
     return row(
-        mark, key, Span(f"{ALL[name].label:<{wide}}", "strong"), Span(f"{_own(name, settings):<{own}}", "warn"),
+        mark,
+        key,
+        Span(f"{ALL[name].label:<{wide}}", "strong"),
+        Span(f"{_own(name, settings):<{own}}", "warn"),
         key=f"key:{name}",
     )
 

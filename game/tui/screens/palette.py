@@ -47,7 +47,7 @@ class PaletteScreen(ModalScreen[str | None]):
         self._found = found(self._commands, self.typed)
         first = f"run:{self._found[0].id}" if self._found else ""
         self._list.show(
-            lambda room: found_rows(self._found, self._list.cursor, room.width), cursor=first, top=0
+            lambda room: found_rows(self._found, self._list.cursor, room.width - 1), cursor=first, top=0
         )
         self._line.redo()
 

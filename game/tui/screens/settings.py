@@ -44,7 +44,9 @@ class SettingsScreen(Frame):
     def title_spans(self) -> tuple[list[Span], list[Span]]:
         """Say where one is."""
         path = self.game.looks.book.path
-        return [Span("Settings", "strong")], [Span("kept for every game" if path else "until you leave", "dim")]
+        return [Span("Settings", "strong")], [
+            Span("kept for every game" if path else "until you leave", "dim")
+        ]
 
     @property
     def kept(self) -> Settings:
@@ -134,7 +136,9 @@ class SettingsScreen(Frame):
             self.say(f"Press the new key for “{ALL[name].label}”.   escape: leave it as it is", "warn")
         elif self._setting is not None:
             choice = self._setting.choices[int(name)]
-            self._keep(changed(self.kept, self._setting, choice.value), f"{self._setting.label}: {choice.label}")
+            self._keep(
+                changed(self.kept, self._setting, choice.value), f"{self._setting.label}: {choice.label}"
+            )
 
     def _keep(self, settings: Settings, words: str) -> None:
         self.game.looks.keep(settings)
