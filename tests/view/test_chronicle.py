@@ -72,7 +72,8 @@ def test_of_figures_without_a_past_only_figures_are_told() -> None:
     told = story(session, "trade", 2)
     assert not told.known
     assert told.figure == story(tiny(ORDERS), "trade", 2).figure
-    assert told.moved == told.happened == ()
+    assert told.moved == ()
+    assert told.happened == ()
 
 
 def test_the_hardest_level_tells_feelings_by_band_and_the_future_by_its_way() -> None:
