@@ -27,7 +27,7 @@ from game.save.record import Head, Record
 LARGEST = 16_000_000  # bytes of a file
 HEAD = 64_000  # bytes of the head's line
 FIRST_LINE = 200  # bytes, with room to spare
-_MARKS = 500_000  # commas, colons and opening brackets: a bound on the values, so on time and memory
+_MARKS = 200_000  # commas, colons and opening brackets: bounds time and memory; 120 turns have some 12,000
 _DIGITS = 20  # of a whole number
 
 _FIRST = re.compile(
