@@ -39,8 +39,9 @@ def from_snapshot(
     _lay(places, table, state.get("rows"))
     _lay_by_id(rules, table, state)
     book = read_book(rules, state)
-    moments = _past(rules, places, state, len(book.lines) if known is None else 0)
     _keep_in_range(rules, table, book)
+    moments = _past(rules, places, state, len(book.lines) if known is None else 0)
+    del moments[max(int(table[rules.turn_row, 0]) - 1, 0) :]  # a turn that is to come is no past
     if known is not None:
         rules.goals.begin(table)
     session = Session(

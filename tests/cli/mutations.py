@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def _somewhere(found: dict[str, Any], chance: random.Random) -> tuple[Any, Any]:
 
 def _set(found: dict[str, Any], chance: random.Random) -> None:
     within, key = _somewhere(found, chance)
-    within[key] = chance.choice(ODD)
+    within[key] = deepcopy(chance.choice(ODD))
 
 
 def _nudge(found: dict[str, Any], chance: random.Random) -> None:
@@ -79,9 +80,9 @@ def _remove(found: dict[str, Any], chance: random.Random) -> None:
 def _double(found: dict[str, Any], chance: random.Random) -> None:
     within, key = _somewhere(found, chance)
     if isinstance(within, list):
-        within.insert(key, within[key])
+        within.insert(key, deepcopy(within[key]))
     else:
-        within[f"{key}2"] = within[key]
+        within[f"{key}2"] = deepcopy(within[key])
 
 
 def _swap(found: dict[str, Any], chance: random.Random) -> None:

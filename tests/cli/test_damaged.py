@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import shutil
@@ -16,7 +17,7 @@ from game.cli import library
 from game.cli.main import Exit
 from tests.cli.conftest import Done, Player, player_at
 from tests.cli.mutations import damage_file, rewrite_save
-from tests.save.records import rounds
+from tests.save.records import rounds, sealed
 
 NAME = "The tiny strait"
 ORDERS = "answer grain_offer accept\nend\nanswer harbour_fire sailors\nmend army\nend\nend\nlaunch fair\nmend army\n"
@@ -80,6 +81,17 @@ def test_forged_saves(home: Player, seed: int) -> None:
     restored(home)
     rewrite_save(home.saves / f"{NAME}.wakhan", random.Random(seed))
     explain_or_play(home)
+
+
+@pytest.mark.parametrize("turn", [0.0, 1.0, 2.0, 3.0, 6.0, 99.0])
+def test_a_forged_turn_that_does_not_agree_with_the_past(home: Player, turn: float) -> None:
+    restored(home)
+    save = home.saves / f"{NAME}.wakhan"
+    found = json.loads(save.read_bytes())
+    found["state"]["rows"]["turn"] = turn
+    head, orders, state = (json.dumps(found[part]) for part in ("head", "orders", "state"))
+    save.write_bytes(sealed(head, orders, state))
+    assert explain_or_play(home)
 
 
 def test_forgers_are_let_in_often_enough_for_this_to_mean_something(home: Player) -> None:
