@@ -34,6 +34,7 @@ def build() -> argparse.ArgumentParser:
     _scenarios(commands)
     _check(commands)
     _simulate(commands)
+    _graph(commands)
     _doctor(commands)
     return parser
 
@@ -126,6 +127,17 @@ def _simulate(commands: Commands) -> None:
     simulate.add_argument("--seed", type=_seed, default=1, help="seed of the first game (%(default)s)")
     simulate.add_argument("--jobs", type=_count, help="processes to use; left out, one for each core")
     _format(simulate)
+
+
+def _graph(commands: Commands) -> None:
+    graph = _command(commands, "graph", "Show how the parts of a scenario hang together.")
+    graph.add_argument("scenario", help="its id, or the path of its folder")
+    graph.add_argument("part", nargs="?", help="an event, flag, indicator, ladder ...; left out, the whole story")
+    graph.add_argument(
+        "--format", choices=("text", "mermaid", "dot", "json"), default="text", help="(%(default)s)"
+    )
+    graph.add_argument("--depth", type=_count, default=2, help="how many steps each way (%(default)s)")
+    graph.add_argument("--all", action="store_true", help="every link, those of the indicators too")
 
 
 def _doctor(commands: Commands) -> None:

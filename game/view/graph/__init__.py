@@ -1,0 +1,1 @@
+"""A scenario's web as text, Mermaid, DOT and plain data."""
