@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 NAME = "wakhan"
+MINE = "mine"
+PACKS = "wakhan.scenarios"  # the group of entry points by which another distribution announces its scenarios
 _PACKAGE = Path(__file__).resolve().parent
+_MODULE = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", re.ASCII)
+
+
+@frozen
+class Home:
+    """A folder that holds scenarios; `name` is `mine`, `wakhan` or the distribution that brings them along."""
+
+    name: str
+    folder: Path
+    version: str = ""
+
+    @property
+    def foreign(self) -> bool:
+        """Whether somebody else than the player or this game put it there."""
+        return self.name not in (MINE, NAME)
 
 
 def checkout(package: Path = _PACKAGE) -> Path | None:
@@ -34,9 +58,47 @@ def user_scenarios() -> Path:
     return _user_data() / "scenarios"
 
 
-def scenario_folders(package: Path = _PACKAGE) -> tuple[Path, ...]:
-    """Give every folder that holds scenarios, the player's own first, so that an edited copy is found."""
-    return tuple(folder for folder in (user_scenarios(), shipped_scenarios(package)) if folder.is_dir())
+def scenario_homes(package: Path = _PACKAGE) -> tuple[Home, ...]:
+    """Give the folders of scenarios, the player's own first, so that an edited copy is found."""
+    homes = (Home(MINE, user_scenarios()), Home(NAME, shipped_scenarios(package)))
+    return tuple(home for home in homes if home.folder.is_dir())
+
+
+def packs() -> tuple[Home, ...]:
+    """Find the folders that installed distributions announce, by name; none of their code is run.
+
+    An entry point of the group `wakhan.scenarios` names the package whose folder holds the scenarios.
+    """
+    from importlib.metadata import entry_points
+
+    found = (_pack(entry) for entry in entry_points(group=PACKS))
+    return tuple(
+        sorted({pack for pack in found if pack is not None}, key=lambda pack: (pack.name, pack.folder))
+    )
+
+
+def _pack(entry: EntryPoint) -> Home | None:
+    """Look where a distribution keeps the package it names; None where that is no folder."""
+    module = entry.value.partition(":")[0].strip()
+    if entry.dist is None or not _MODULE.fullmatch(module):
+        return None
+    inside = Path(*module.split("."))
+    folders = (Path(str(entry.dist.locate_file(inside))), *_elsewhere(inside))
+    folder = next((each for each in folders if each.is_dir()), None)
+    name, version = entry.dist.metadata["Name"], entry.dist.version
+    return Home(name.lower(), folder, version) if folder and name else None
+
+
+def _elsewhere(inside: Path) -> Iterator[Path]:
+    """Look where Python itself would find the package, as for one that is installed to be edited."""
+    from importlib.util import find_spec
+
+    try:
+        spec = find_spec(inside.parts[0])
+    except (ImportError, ValueError, AttributeError):
+        return
+    for place in (spec and spec.submodule_search_locations) or ():
+        yield Path(place, *inside.parts[1:])
 
 
 def saves_folder(

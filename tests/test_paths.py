@@ -78,9 +78,10 @@ def test_a_checkout_that_cannot_be_written_keeps_no_saves(
 
 def test_scenarios_of_the_player_come_first(tmp_path: Path, home: Path) -> None:
     package = made_checkout(tmp_path / "root")
-    assert paths.scenario_folders(package) == (tmp_path / "root" / "scenarios",)
+    shipped = paths.Home("wakhan", tmp_path / "root" / "scenarios")
+    assert paths.scenario_homes(package) == (shipped,)
     paths.user_scenarios().mkdir(parents=True)
-    assert paths.scenario_folders(package) == (paths.user_scenarios(), tmp_path / "root" / "scenarios")
+    assert paths.scenario_homes(package) == (paths.Home("mine", paths.user_scenarios()), shipped)
     assert paths.user_scenarios().is_relative_to(home)
 
 

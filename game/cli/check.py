@@ -13,7 +13,7 @@ from game import paths
 from game.cli.library import folder_of, loaded
 from game.cli.main import Exit
 from game.scenario import Problem
-from game.scenario.find import scenarios
+from game.scenario.find import every
 
 
 def run(options: Namespace) -> int:
@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
 
 
 def _all() -> list[Path]:
-    return list(scenarios(paths.scenario_folders()).values())
+    return [found.folder for found in every(paths.scenario_homes())]
 
 
 def _json(problems: list[Problem]) -> str:

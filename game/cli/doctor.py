@@ -17,7 +17,7 @@ from attrs import asdict, frozen
 from game import __version__, paths
 from game.cli.library import loaded
 from game.cli.main import Exit
-from game.scenario.find import scenarios
+from game.scenario.find import every
 
 _NEEDED = ("attrs", "filelock", "numpy", "platformdirs", "pyyaml", "textual")
 _SMALLEST = (80, 24)
@@ -98,9 +98,9 @@ def _settings() -> Iterator[Finding]:
 
 
 def _scenarios() -> Iterator[Finding]:
-    found = scenarios(paths.scenario_folders())
+    found = every((*paths.scenario_homes(), *paths.packs()))
     if not found:
         yield Finding("scenarios", "none found", False)
-    for name, folder in found.items():
-        errors = sum(problem.severity == "error" for problem in loaded(folder).problems)
-        yield Finding(f"scenario {name}", f"{errors} errors" if errors else "loads", not errors)
+    for each in found:
+        errors = sum(problem.severity == "error" for problem in loaded(each.folder).problems)
+        yield Finding(f"scenario {each.name}", f"{errors} errors" if errors else "loads", not errors)

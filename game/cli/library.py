@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game import __version__, paths
 from game.cli.main import Exit, Stop
 from game.scenario import Loaded, load
-from game.scenario.find import UnknownScenarioError, find, scenarios, world_finder
+from game.scenario.find import UnknownScenarioError, called, find, world_finder
 
 if TYPE_CHECKING:
     from game.engine.content import Content
@@ -22,19 +22,24 @@ _MOST_SHOWN = 12
 def folder_of(name: str) -> Path:
     """Find a scenario's folder by id or path; Stop when there is none."""
     try:
-        return find(name, paths.scenario_folders())
+        return find(name, paths.scenario_homes(), paths.packs)
     except UnknownScenarioError as error:
         raise Stop(str(error), Exit.USAGE) from error
 
 
 def loaded(folder: Path) -> Loaded:
     """Load a scenario with its world."""
-    return load(folder, world_finder(folder, paths.scenario_folders()))
+    return load(folder, world_finder(folder, paths.scenario_homes()))
 
 
 def content_of(name: str) -> Content:
     """Load a scenario that can be played; Stop with its problems when it cannot."""
-    found = loaded(folder_of(name))
+    return content_in(folder_of(name), name)
+
+
+def content_in(folder: Path, name: str) -> Content:
+    """Load the scenario of a folder, which the player calls `name`; Stop with its problems when it cannot be played."""
+    found = loaded(folder)
     if found.content is None:
         problems = [str(problem) for problem in found.problems if problem.severity == "error"]
         more = f"\n... and {len(problems) - _MOST_SHOWN} more" if len(problems) > _MOST_SHOWN else ""
@@ -44,11 +49,12 @@ def content_of(name: str) -> Content:
 
 def content_of_save(head: Head, told: str | None = None) -> Content:
     """Load the scenario of a save, from the folder that is told or where it is found; Stop when it is another's."""
-    if told is None and head.scenario not in scenarios(paths.scenario_folders()):
+    folder = folder_of(told) if told is not None else _folder_of_save(head)
+    if folder is None:
         raise Stop(
             f"The scenario {head.scenario!r} of this save is not found; name its folder with --scenario PATH."
         )
-    content = content_of(told or head.scenario)
+    content = content_in(folder, told or head.scenario)
     if content.id != head.scenario:
         raise Stop(f"this save is a game of {head.scenario!r}, not of {content.id!r}", Exit.USAGE)
     return content
@@ -56,13 +62,28 @@ def content_of_save(head: Head, told: str | None = None) -> Content:
 
 def unedited(head: Head, told: str | None = None) -> bool:
     """Tell quickly, without loading it, whether a scenario is to the letter what a save was played with."""
+    try:
+        folder = folder_of(told) if told is not None else _folder_of_save(head)
+    except Stop:
+        return False
+    return folder is not None and _stamp(folder) == head.fingerprint
+
+
+def _folder_of_save(head: Head) -> Path | None:
+    """Find the scenario of a save: of several with its id the one it was played with, else the first."""
+    first = None
+    for homes in (paths.scenario_homes, paths.packs):
+        for found in called(head.scenario, homes()):
+            if _stamp(found.folder) == head.fingerprint:
+                return found.folder
+            first = first or found.folder
+    return first
+
+
+def _stamp(folder: Path) -> str:
     from game.scenario.stamp import stamp
 
-    try:
-        folder = find(told or head.scenario, paths.scenario_folders())
-    except UnknownScenarioError:
-        return False
-    return stamp(folder, world_finder(folder, paths.scenario_folders())) == head.fingerprint
+    return stamp(folder, world_finder(folder, paths.scenario_homes()))
 
 
 def keeper_for(saves: Path | None) -> Keeper:

@@ -10,12 +10,13 @@ from argparse import Namespace
 from game import paths
 from game.cli.library import loaded
 from game.cli.main import Exit
-from game.scenario.find import Heading, headings
+from game.paths import Home
+from game.scenario.headings import Heading, headings
 
 
 def run(options: Namespace) -> int:
     """List every scenario that is found."""
-    found = headings(paths.scenario_folders())
+    found = headings((*paths.scenario_homes(), *paths.packs()))
     sys.stdout.write(_json(found) if options.format == "json" else _text(found))
     return Exit.DONE
 
@@ -26,10 +27,17 @@ def _text(found: tuple[Heading, ...]) -> str:
     parts = []
     for heading in found:
         low, high = heading.minutes
-        parts.append(f"{heading.title}  (wakhan play {heading.id})\n")
-        parts.append(f"  {heading.calendar.turns} turns, {low} to {high} minutes\n")
+        parts.append(f"{heading.title}  (wakhan play {heading.name})\n")
+        parts.append(f"  {heading.calendar.turns} turns, {low} to {high} minutes{whose(heading.home)}\n")
         parts.append(textwrap.indent(textwrap.fill(heading.summary, 76), "  ") + "\n\n")
     return "".join(parts)
+
+
+def whose(home: Home | None) -> str:
+    """Say that a scenario is not this game's own, and whose it is."""
+    if home is None or home.name == paths.NAME:
+        return ""
+    return f", from {home.name} {home.version}, no part of Wakhan" if home.foreign else ", your own"
 
 
 def _json(found: tuple[Heading, ...]) -> str:
@@ -41,6 +49,8 @@ def _counts(heading: Heading) -> dict[str, object]:
     got = loaded(heading.folder)
     about: dict[str, object] = {
         "id": heading.id,
+        "name": heading.name,
+        "from": heading.home.name if heading.home else None,
         "title": heading.title,
         "turns": heading.calendar.turns,
         "minutes": list(heading.minutes),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.cli.findings import rules_finder
 from game.cli.library import content_of
+from game.cli.scenarios import whose
 from game.play.archive import Archive
 from game.save import SaveError
 from game.save.names import clean
-from game.scenario.find import headings
+from game.scenario.headings import headings
 from game.tui.keeping import ScenarioRow
 
 if TYPE_CHECKING:
@@ -25,17 +26,16 @@ class Shelf:
 
     def scenarios(self) -> list[ScenarioRow]:
         """List every scenario that is found."""
-        shipped = paths.shipped_scenarios()
         return [
             ScenarioRow(
-                heading.id,
+                heading.name,
                 heading.title,
                 heading.summary,
                 heading.minutes,
                 heading.calendar.turns,
-                "" if heading.folder.parent == shipped else str(heading.folder.parent),
+                whose(heading.home),
             )
-            for heading in headings(paths.scenario_folders())
+            for heading in headings((*paths.scenario_homes(), *paths.packs()))
         ]
 
     def load(self, id: str) -> Content:

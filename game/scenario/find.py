@@ -1,23 +1,19 @@
-"""Which scenarios there are, by name or path, and enough of each for a picker without loading it."""
+"""Which scenarios there are, and how one is found by name or path."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
 
-from game.engine.content import Calendar
 from game.expr.spelling import did_you_mean
-from game.scenario.build import header
-from game.scenario.context import Context
+from game.paths import Home
 from game.scenario.files import ENDINGS, read_files
-from game.scenario.merge import Merger
-from game.scenario.nodes import File, Mapping
+from game.scenario.nodes import File
 from game.scenario.problems import Problems
 from game.scenario.sections import STORY_ONLY
-from game.scenario.source import read_nodes
 
 _LONGEST_SHOWN = 80
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -25,49 +21,68 @@ _HEADER = re.compile(rf"^['\"]?({'|'.join(STORY_ONLY)})['\"]?[ \t]*:", re.MULTIL
 
 
 class UnknownScenarioError(LookupError):
-    """No scenario of that name or at that path; `hint` names the nearest."""
+    """No scenario of that name or at that path, or two of it; `hint` names the nearest, or tells them apart."""
 
-    def __init__(self, name: str, hint: str | None) -> None:
+    def __init__(self, name: str, hint: str | None, message: str = "there is no scenario") -> None:
         self.name, self.hint = name, hint
-        super().__init__(f"there is no scenario '{name}'{f' ({hint})' if hint else ''}")
+        super().__init__(f"{message} '{name}'{f' ({hint})' if hint else ''}")
 
 
 @frozen
-class Heading:
-    """What a picker shows of a scenario before it is loaded."""
+class Found:
+    """A scenario's folder; `name` tells it from another of the same id."""
 
     id: str
     folder: Path
-    title: str
-    summary: str
-    calendar: Calendar
-    minutes: tuple[int, int]
-    author: str = ""
+    home: Home
+
+    @property
+    def name(self) -> str:
+        """Give the full name: whose it is, and its id."""
+        return f"{self.home.name}/{self.id}"
 
 
-def scenarios(folders: Iterable[Path]) -> dict[str, Path]:
-    """Find every scenario by its id, worlds left out; of two with one id the first counts."""
-    found: dict[str, Path] = {}
-    for folder in folders:
-        for each in _folders(folder):
-            if each.name not in found and is_scenario(each):
-                found[each.name] = each
-    return dict(sorted(found.items()))
+def every(homes: Iterable[Home]) -> list[Found]:
+    """List every scenario by id, worlds left out; of two with one id the one of the earlier home comes first."""
+    found = [
+        Found(each.name, each, home) for home in homes for each in _folders(home.folder) if is_scenario(each)
+    ]
+    return sorted(found, key=lambda each: each.id)
 
 
-def find(name: str, folders: Iterable[Path]) -> Path:
-    """Find a scenario by its id, or by the path of its folder or of a file in it."""
-    known = scenarios(folders)
-    found = known.get(name) or _folder_at(name)
-    if found is None:
-        shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}..."
-        raise UnknownScenarioError(shown, did_you_mean(name[:64], known) or _listed(known))
-    return found
+def find(name: str, homes: Collection[Home], packs: Callable[[], Iterable[Home]] = tuple) -> Path:
+    """Find a scenario by id or full name, or by the path of its folder or of a file in it.
+
+    Packs of others are looked through last, so that none ever takes the place of a scenario at home.
+    """
+    own = next(called(name, homes), None)
+    here = own.folder if own is not None else _folder_at(name)
+    if here is not None:
+        return here
+    foreign = tuple(packs())
+    named = list(called(name, foreign))
+    if len(named) == 1:
+        return named[0].folder
+    shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}..."
+    if named:
+        names = " or ".join(each.name for each in named)
+        raise UnknownScenarioError(shown, f"say {names}", "there is more than one scenario")
+    known = list(dict.fromkeys(each.id for each in every((*homes, *foreign))))
+    raise UnknownScenarioError(shown, did_you_mean(name[:64], known) or _listed(known))
 
 
-def world_finder(folder: Path, folders: Iterable[Path]) -> Callable[[str], Path | None]:
-    """Look for a world beside the scenario that names it, then among all scenarios."""
-    places = (folder.absolute().parent, *folders)
+def called(name: str, homes: Iterable[Home]) -> Iterator[Found]:
+    """Go over the scenarios of an id or full name, without looking into any other."""
+    whose, _, id = name.rpartition("/")
+    for home in homes:
+        folder = home.folder / id
+        if whose in ("", home.name) and _NAME.fullmatch(id) and folder.is_dir() and is_scenario(folder):
+            yield Found(id, folder, home)
+
+
+def world_finder(folder: Path, homes: Iterable[Home]) -> Callable[[str], Path | None]:
+    """Look for a world beside the scenario that names it, then among the scenarios at home."""
+    places = (folder.absolute().parent, *(home.folder for home in homes))
 
     def world(name: str) -> Path | None:
         if not _NAME.fullmatch(name):
@@ -79,40 +94,12 @@ def world_finder(folder: Path, folders: Iterable[Path]) -> Callable[[str], Path 
 
 def is_scenario(folder: Path) -> bool:
     """Whether any file of a folder has a key of a scenario's header."""
-    return any(True for _ in _headers(folder))
+    return any(True for _ in header_files(folder))
 
 
-def heading(folder: Path) -> Heading | None:
-    """Read the header alone; None for a folder that is no scenario."""
-    files = list(_headers(folder))
-    if not files:
-        return None
-    problems = Problems()
-    merger = Merger(problems)
-    for file in files:
-        tree = read_nodes(file, problems)
-        if isinstance(tree, Mapping):
-            tree.pairs = [pair for pair in tree.pairs if pair[0].value in header.HEAD_AND_CALENDAR]
-            merger.add(tree)
-    context = Context(problems, header.REFERENCE)
-    calendar = header.calendar(merger.sections, context)
-    got = header.head(merger.sections, context)
-    summary = got.get("summary")
-    return Heading(
-        id=folder.name,
-        folder=folder,
-        title=got["title"] or folder.name,
-        summary=summary.variants[-1].body if summary else "",
-        calendar=calendar,
-        minutes=got.get("minutes", (45, 90)),
-        author=got["author"],
-    )
-
-
-def headings(folders: Iterable[Path]) -> tuple[Heading, ...]:
-    """Read the header of every scenario."""
-    found = (heading(folder) for folder in scenarios(folders).values())
-    return tuple(each for each in found if each is not None)
+def header_files(folder: Path) -> Iterator[File]:
+    """Go over the files with a key of the header at the left margin: no need to parse the rest."""
+    return (file for file in read_files(folder, Problems()) if _HEADER.search(file.text))
 
 
 def _folder_at(name: str) -> Path | None:
@@ -131,11 +118,6 @@ def _folders(folder: Path) -> list[Path]:
         return sorted(each for each in folder.iterdir() if each.is_dir() and not each.name.startswith("."))
     except OSError:
         return []
-
-
-def _headers(folder: Path) -> Iterator[File]:
-    """Go over the files with a key of the header at the left margin: no need to parse the rest."""
-    return (file for file in read_files(folder, Problems()) if _HEADER.search(file.text))
 
 
 def _listed(known: Iterable[str]) -> str | None:
