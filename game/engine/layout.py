@@ -95,6 +95,7 @@ class Layout:
         self.armed = self._block("armed", [e.id for e in options if e.forewarned])
         self.tray = self._block("tray", [str(k) for k in range(content.tray.most)])
         self.request = self._block("", ("request", "files"))
+        self.drawn = self._block("drawn", content.openings)
         self.pledged = self._block("pledged", content.goals)
         self.met = self._block("met", content.goals)
 
@@ -225,6 +226,8 @@ def _columns(content: Content, layout: Layout) -> dict[str, Column]:
     for block, suffix in ((layout.share, "share"), (layout.cost, "cost"), (layout.open, "open")):
         columns.update({f"{name}.{suffix}": plain(block.row(name)) for name in block.ids})
     columns.update({f"{name}.count": plain(layout.count.row(name)) for name in layout.count.ids})
+    for name in content.openings:
+        columns[f"{name}.drawn"] = plain(layout.drawn.row(name))
     for name in content.goals:
         columns[f"{name}.pledged"] = plain(layout.pledged.row(name))
         columns[f"{name}.met"] = plain(layout.met.row(name))

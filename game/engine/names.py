@@ -58,6 +58,8 @@ def _every_name(content: Content) -> Iterator[tuple[str, Kind]]:
         yield f"{event.id}.ignored", truth
         for option in event.options:
             yield f"{event.id}.{option.id}", truth
+    for name in content.openings:
+        yield f"{name}.drawn", truth
     for name in (*content.initiatives, *content.families):
         yield f"{name}.count", number
     for name in content.goals:

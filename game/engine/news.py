@@ -35,6 +35,10 @@ class News:
             if candidate.number in due:
                 self._act(worlds, candidate, due[candidate.number])
 
+    def put(self, worlds: Worlds, number: int) -> None:
+        """Let an item happen now in every world, whatever its dates and conditions."""
+        self._act(worlds, self._events.all[number - 1], np.ones(worlds.count, dtype=np.bool_))
+
     def _chosen(self, worlds: Worlds, candidates: list[Candidate], masks: list[Mask]) -> dict[int, Mask]:
         weighed = weights(worlds, candidates, masks)
         chosen = np.zeros(weighed.shape, dtype=np.bool_)

@@ -17,6 +17,7 @@ from game.engine.legal import Legal
 from game.engine.markets import Markets
 from game.engine.names import Names
 from game.engine.news import News
+from game.engine.openings import Openings
 from game.engine.orders import Catalogue, Verb
 from game.engine.projects import Projects
 from game.engine.resources import Resources
@@ -45,6 +46,7 @@ class Rules:
         self.events = Events(content, layout, acts, compiler)
         self.tray = Tray(content, layout, self.events)
         self.news = News(content, self.events)
+        self.openings = Openings(content, layout, acts)
         self.goals = Goals(content, layout, compiler)
         self.endings = Endings(content, layout, acts, compiler)
         self.legal = Legal(content, layout, self.catalogue, compiler)

@@ -63,6 +63,16 @@ class Tray:
         worlds.table[self._first : self._first + self._most, at] = slots
         worlds.table[self._files, at] -= gone
 
+    def put(self, worlds: Worlds, number: int) -> None:
+        """Lay an event on every desk now, whatever its dates and conditions; in a full tray the oldest file yields."""
+        columns = np.arange(worlds.count)
+        numbers = np.full(worlds.count, number)
+        lies = self.holds(worlds, numbers, columns)
+        full = np.flatnonzero(~lies & ~self._has_room(worlds))
+        if len(full):
+            self.remove(worlds, self.open(worlds)[0, full], full)
+        self._place(worlds, number, ~lies, np.ones(worlds.count))
+
     def expire(self, worlds: Worlds) -> None:
         """Close what was left too long; being ignored has its own consequences (a phase)."""
         table, turn, events = worlds.table, worlds.turn, self._events

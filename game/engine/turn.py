@@ -31,6 +31,7 @@ def start(rules: Rules, seeds: Seeds, book: Book | None = None) -> Worlds:
     table[layout.last.rows] = table[layout.value.rows]
     rules.goals.begin(table)
     worlds = Worlds(rules, table, seeds, book)
+    rules.openings.draw(worlds)
     rules.events.warn(worlds)
     rules.tray.deal(worlds)
     return worlds

@@ -14,9 +14,9 @@ HEADER = (
 )  # fmt: skip
 MAPPINGS = (
     "resources", "indicators", "groups", "actors", "markets", "ladders", "projects", "situations",
-    "families", "initiatives", "events", "goals", "endings", "judges", "codex", "pushes",
+    "families", "initiatives", "events", "goals", "endings", "judges", "codex", "pushes", "openings",
 )  # fmt: skip
-LISTS = ("flags", "slides", "history", "tests")
+LISTS = ("flags", "slides", "history", "tests", "lessons")
 SINGLES = ("yield", "dismissal", "mend", "request", "complex")
 SECTIONS = (*HEADER, *MAPPINGS, *LISTS, *SINGLES)
 STORY_ONLY = tuple(key for key in HEADER if key not in ("format", "version", "by", "licence"))

@@ -15,7 +15,7 @@ from game.view.happenings import BriefingLine, happenings
 from game.view.names import label, listed
 from game.view.numbers import decimal, printed, shared_rounding, signed
 from game.view.openings import opened
-from game.view.reading import before_last, open_events, turned_lines
+from game.view.reading import before_last, holds, open_events, turned_lines
 from game.view.storms import storms
 from game.view.telling import change_words
 from game.view.text import render, sentence
@@ -50,6 +50,7 @@ def briefing(session: Session) -> list[BriefingLine]:
         lines = [*_biggest(session), *_scores(session), *_home(session), *happenings(session)]
     if session.over:
         return lines[:MOST]
+    lines += _begun(session)
     lines += _storms(session)
     lines += _pledges(session)
     last = [*opened(session), *_waits(session)]
@@ -109,6 +110,18 @@ def score_line(session: Session, name: str) -> str:
         causes.append(f"all else {signed(others, 1)}")
     tail = f": {'; '.join(causes)}" if causes else ""
     return f"{label(session.content, name)} {decimal(now)}, {way}{tail}."
+
+
+def _begun(session: Session) -> list[BriefingLine]:
+    """Tell what this story opens with, and what a story that teaches explains in this turn."""
+    content, lines = session.content, []
+    if session.turn == 1:
+        drawn = [each for each in content.openings.values() if session.value(f"{each.id}.drawn")]
+        lines = [BriefingLine("opening", f"{each.label}. {render(each.text, session)}", 1) for each in drawn]
+    for lesson in content.lessons:
+        if lesson.turn == session.turn and holds(session, lesson.when):
+            lines.append(BriefingLine("lesson", render(lesson.text, session), 0))
+    return lines
 
 
 def _storms(session: Session) -> list[BriefingLine]:

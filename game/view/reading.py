@@ -59,8 +59,10 @@ def under_way(session: Session) -> list[tuple[int, str, Later]]:
 
 
 def before_last(session: Session, target: str) -> float:
-    """Give the value of a number at the start of the last turn; of this one in the first."""
+    """Give the value of a number at the start of the last turn; in the first, before the story opened."""
     history = session.history(target)
+    if len(history) == 1 and target in session.rules.layout.start:
+        return session.value(f"{target}.start")
     return history[max(len(history) - 2, 0)]
 
 

@@ -21,7 +21,17 @@ from game.engine.content.base import (
     Variant,
 )
 from game.engine.content.mechanisms import Family, Initiative, Ladder, Mend, Project, Rung, Situation
-from game.engine.content.story import Calendar, CodexEntry, Event, Expectation, Option, Pledges, Tray
+from game.engine.content.story import (
+    Calendar,
+    CodexEntry,
+    Event,
+    Expectation,
+    Lesson,
+    Opening,
+    Option,
+    Pledges,
+    Tray,
+)
 from game.engine.content.verdict import Complex, ComplexOutcome, Dismissal, Ending, Goal, Judge, Slide
 from game.engine.content.whole import Content
 from game.engine.content.world import Actor, Indicator, Leader, Market, Push, Resource, Route
@@ -49,9 +59,11 @@ __all__ = [
     "Ladder",
     "Later",
     "Leader",
+    "Lesson",
     "Lock",
     "Market",
     "Mend",
+    "Opening",
     "Option",
     "Outcome",
     "Place",

@@ -61,13 +61,35 @@ class Event:
 
 
 @frozen
+class Opening:
+    """What the story may open with: of those with the same `post` exactly one is drawn, of the others a few."""
+
+    id: str
+    label: str
+    text: Text
+    act: Consequence
+    post: str = ""
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
+class Lesson:
+    """What the briefing of one turn explains, if `when` holds then."""
+
+    turn: int
+    text: Text
+    when: Expr | None = None
+
+
+@frozen
 class Tray:
-    """How many files are dealt: new ones a turn (and in the last act), open at once, and undated news."""
+    """How many files are dealt: new ones a turn (and in the last act), open at once; undated news; openings."""
 
     new: int = 2
     last_act: int = 3
     most: int = 4
     news: int = 1
+    openings: int = 2
 
 
 @frozen

@@ -8,7 +8,7 @@ from attrs import Factory, frozen
 
 from game.engine.content.base import Price, Text
 from game.engine.content.mechanisms import Family, Initiative, Ladder, Mend, Project, Situation
-from game.engine.content.story import Calendar, CodexEntry, Event, Expectation, Pledges, Tray
+from game.engine.content.story import Calendar, CodexEntry, Event, Expectation, Lesson, Opening, Pledges, Tray
 from game.engine.content.verdict import Complex, Dismissal, Ending, Goal, Judge, Slide
 from game.engine.content.world import Actor, Indicator, Market, Resource
 from game.expr import Expr
@@ -42,6 +42,8 @@ class Content:
     families: Mapping[str, Family] = Factory(dict)
     initiatives: Mapping[str, Initiative] = Factory(dict)
     events: Mapping[str, Event] = Factory(dict)
+    openings: Mapping[str, Opening] = Factory(dict)
+    lessons: tuple[Lesson, ...] = ()
     goals: Mapping[str, Goal] = Factory(dict)
     endings: Mapping[str, Ending] = Factory(dict)
     slides: tuple[Slide, ...] = ()

@@ -51,6 +51,7 @@ _TRAY = Shape(
         "last_act": whole_between(1, 9),
         "most": whole_between(1, 12),
         "news": whole_between(0, 9),
+        "openings": whole_between(0, 9),
     },
 )
 _PLEDGES = Shape(

@@ -12,6 +12,7 @@ _KINDS = (
     ("flag", "flags"),
     ("resource", "resources"),
     ("situation", "situations"),
+    ("opening", "openings"),
     ("ladder", "ladders"),
     ("project", "projects"),
     ("market", "markets"),

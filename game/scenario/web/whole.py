@@ -82,6 +82,7 @@ def _things(content: Content) -> Iterator[Thing]:
         "ladder",
         "project",
         "situation",
+        "opening",
         "goal",
         "judge",
         "initiative",

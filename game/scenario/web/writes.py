@@ -14,6 +14,8 @@ def consequences(content: Content) -> Iterator[tuple[str, str, Consequence]]:
         for option in event.options:
             yield f"event:{event.id}", option.id, option.act
         yield f"event:{event.id}", "ignored", event.ignored
+    for opening in content.openings.values():
+        yield f"opening:{opening.id}", "", opening.act
     for initiative in content.initiatives.values():
         yield f"initiative:{initiative.id}", "", initiative.act
     for ladder in content.ladders.values():

@@ -20,6 +20,8 @@ _MARKS = {
     "storm": ("!", "warn"),
     "pledge": ("!", "warn"),
     "recalled": ("!", "bad"),
+    "opening": ("*", "accent"),
+    "lesson": ("?", "accent"),
     "waiting": ("›", "accent"),
 }
 
