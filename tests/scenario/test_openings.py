@@ -29,7 +29,8 @@ def test_both_are_read(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_is_told(tmp_path: Path) -> None:
-    wrong = "openings:\n  frost: {label: Frost, text: Ice., odds: [], effects: {tade: -4}}\nlessons: [{turn: x, text: y}]\n"
+    wrong = "openings:\n  frost: {label: Frost, text: Ice., odds: [], effects: {tade: -4}}\n"
+    wrong += "lessons: [{turn: x, text: y}]\n"
     found = said(story(tmp_path / "s", wrong))
     assert any("unknown-key" in each for each in found)
     assert any("unknown-name" in each for each in found)
