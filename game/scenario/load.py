@@ -26,6 +26,7 @@ from game.scenario.source import read_nodes
 _SYNTAX = ("syntax", "tab", "open-quote", "quote-this", "documents", "too-deep", "anchor", "tag")
 _HIDING = {*_SYNTAX, "not-utf8", "too-big", "unreadable", "link", "unknown-world", "no-files"}
 Worlds = Callable[[str], Path | None]
+Look = Callable[[Whole], None]
 
 
 @frozen
@@ -37,8 +38,11 @@ class Loaded:
     words: int
 
 
-def load(folder: Path, worlds: Worlds) -> Loaded:
-    """Load a scenario, or look through a shared world; `worlds` finds the folder of a world by its name."""
+def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
+    """Load a scenario, or look through a shared world; `worlds` finds the folder of a world by its name.
+
+    `look` is shown the whole after the checks, and may report more.
+    """
     problems = Problems()
     files = read_files(folder, problems)
     if not files and not problems.errors:
@@ -57,7 +61,10 @@ def load(folder: Path, worlds: Worlds) -> Loaded:
         header.missing(sections, anchor, context)
     content = build(folder.name, fingerprint((*shared, *files)), sections, context)
     if readable:
-        check(Whole(content, context, Names(content), sections, anchor, story))
+        whole = Whole(content, context, Names(content), sections, anchor, story)
+        check(whole)
+        if look is not None:
+            look(whole)
     found = problems.sorted()
     return Loaded(None if problems.errors or not story else content, found, context.notes.words)
 

@@ -7,7 +7,8 @@ from typing import Literal
 
 from attrs import frozen
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+Confidence = Literal["high", "medium", "low"]
 MOST = 400
 
 
@@ -22,6 +23,7 @@ class Problem:
     severity: Severity
     message: str
     hint: str | None = None
+    confidence: Confidence = "high"  # how often a finding of this sort is right
 
     def __str__(self) -> str:
         mend = f" ({self.hint})" if self.hint else ""
@@ -41,7 +43,11 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: dict[tuple[object, ...], Problem] = {}
-        self._count = {"error": 0, "warning": 0}  # apart, so that warnings never crowd out an error
+        self._count = {
+            "error": 0,
+            "warning": 0,
+            "note": 0,
+        }  # apart, so that warnings never crowd out an error
         self.left_out = 0
 
     @property

@@ -1,0 +1,42 @@
+"""Comparisons inside a longer formula that cannot come out both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.expr import Kind
+from game.expr.nodes import Compare, Node, walk
+from game.scenario.lint.base import Found, Lint
+from game.scenario.lint.model import Model
+
+
+def _find(model: Model) -> Iterator[Found]:
+    for uses in model.formulas:
+        if uses[0].node.file.world:
+            continue
+        root = uses[0].expr.root
+        if uses[0].want is Kind.TRUTH and model.certain(root) is not None:
+            continue  # told of the whole
+        for number, node in enumerate(_compares(root)):
+            found = {model.certain(_compares(use.expr.root)[number]) for use in uses}
+            if found in ({True}, {False}):
+                said = "always holds" if True in found else "never holds"
+                message = f"this part of the formula {said}"
+                yield Found(uses[0].node, message, spot=uses[0].spot(node.column))
+
+
+def _compares(root: Node) -> list[Compare]:
+    return [node for node, _ in walk(root) if isinstance(node, Compare) and node is not root]
+
+
+BEYOND_RANGE = Lint(
+    code="beyond-range",
+    title="A threshold that is never crossed",
+    why=(
+        "One comparison of a longer formula is beyond what its numbers can reach, so that part decides nothing. "
+        "Mostly the limit has a digit too many, or the sign looks the wrong way."
+    ),
+    passes="goals: {rich: {label: Rich, when: trade > 60 or security > 80, patron: business}}",
+    fails="goals: {rich: {label: Rich, when: trade > 160 or security > 80, patron: business}}",
+    find=_find,
+)

@@ -1,0 +1,69 @@
+"""A scenario with everything the checks and the linter have to say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from attrs import evolve
+
+from game.scenario.checks.whole import Whole
+from game.scenario.lint import LINTS
+from game.scenario.lint.allowed import Allowed, blocks_of
+from game.scenario.lint.base import Found, Lint
+from game.scenario.lint.model import Model
+from game.scenario.load import Loaded, Worlds, load
+from game.scenario.nodes import File, Scalar
+from game.scenario.problems import Problem
+
+
+def inspect(folder: Path, worlds: Worlds, codes: Collection[str] = ()) -> Loaded:
+    """Load a scenario and lint it, less what its files allow; `codes` are those of the loader's own problems.
+
+    A scenario with errors is not linted: what is broken would be found again in other words.
+    """
+    seen: list[Whole] = []
+
+    def look(whole: Whole) -> None:
+        seen.append(whole)
+        if not whole.context.problems.errors:
+            lint(whole)
+
+    loaded = load(folder, worlds, look)
+    if not seen:
+        return loaded
+    allowed = Allowed(*_written(seen[0]))
+    problems = allowed(loaded.problems)
+    if loaded.content is not None or not seen[0].story:
+        problems = (*problems, *allowed.faults({*codes, *(each.code for each in LINTS)}))
+    return evolve(loaded, problems=tuple(sorted(problems, key=_place)))
+
+
+def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> None:
+    """Report what the checks of the linter find."""
+    model = Model(whole)
+    for each in lints:
+        for found in each.find(model):
+            whole.context.problems.add(_problem(each, found), again=found.message)
+
+
+def _problem(check: Lint, found: Found) -> Problem:
+    line, column = found.spot or (found.node.line, found.node.column)
+    sure = found.confidence or check.confidence
+    return Problem(
+        found.node.file.path, line, column, check.code, check.severity, found.message, found.hint, sure
+    )
+
+
+def _written(whole: Whole) -> tuple[list[File], list[Scalar]]:
+    """Give the files of the story, or of the world on its own, and the texts in them."""
+    sections = whole.sections
+    nodes = [node for entries in sections.entries.values() for pair in entries.values() for node in pair]
+    nodes += [node for items in sections.lists.values() for node in items]
+    nodes += [node for pair in sections.singles.values() for node in pair]
+    files = {id(node.file): node.file for node in nodes if node.file.world != whole.story}
+    return list(files.values()), list(blocks_of(nodes))
+
+
+def _place(problem: Problem) -> tuple[object, ...]:
+    return problem.file, problem.line, problem.column, problem.code
