@@ -27,7 +27,7 @@ DIVISION = Lint(
     code="by-zero",
     title="A division by what can be zero",
     why="In the game anything divided by zero is zero, which is a sudden jump and seldom what was meant.",
-    passes="goals: {rich: {label: Rich, when: "trade / max(1, security) > 2", patron: business}}",
+    passes="goals: {rich: {label: Rich, when: 'trade / max(1, security) > 2', patron: business}}",
     fails="goals: {rich: {label: Rich, when: trade / security > 2, patron: business}}",
     find=_find,
 )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import frozen
 
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 from game.scenario.notes import TextUse
-from game.scenario.sections import Sections
 
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
@@ -48,11 +47,13 @@ def own(whole: Whole, node: Node) -> bool:
 
 def told(whole: Whole) -> tuple[Told, ...]:
     """Give each text once, even where `for_each` repeats it; texts of the world only when it stands alone."""
-    homes = dict(_homes(whole.sections))
     seen: dict[int, TextUse] = {}
     for use in whole.notes.texts:
         if own(whole, use.node):
             seen.setdefault(id(use.node), use)
+    homes: dict[int, Home] = {}
+    for section, entry, node in _entries(whole):
+        _walk(node, (section, entry), seen, homes)
     nowhere = Home("", "")
     return tuple(
         Told(use.kind, use.body, plain(use.body), use.node, homes.get(number, nowhere))
@@ -71,25 +72,33 @@ def sentences(body: str) -> list[str]:
     return [part for part in _SENTENCE.split(body) if part]
 
 
-def _homes(sections: Sections) -> Iterator[tuple[int, Home]]:
+def _entries(whole: Whole) -> Iterator[tuple[str, str, Node]]:
+    """Go over the entries of every section; slides and other items of lists go by their theme or number."""
+    sections = whole.sections
     for section, entries in sections.entries.items():
-        for name, (_, node) in entries.items():
-            yield from _below(node, Home(section, name))
+        yield from ((section, name, node) for name, (_, node) in entries.items() if own(whole, node))
     for section, items in sections.lists.items():
         for number, node in enumerate(items):
             theme = node.get("theme") if isinstance(node, Mapping) else None
-            name = theme.value if isinstance(theme, Scalar) else str(number)
-            yield from _below(node, Home(section, name))
-    for section, (_, node) in sections.singles.items():
-        yield from _below(node, Home(section, ""))
+            yield section, theme.value if isinstance(theme, Scalar) else str(number), node
+    yield from ((section, "", node) for section, (_, node) in sections.singles.items())
 
 
-def _below(node: Node, home: Home) -> Iterator[tuple[int, Home]]:
-    if isinstance(node, Scalar):
-        yield id(node), home
-    elif isinstance(node, Mapping):
+def _walk(node: Node, path: tuple[str, ...], wanted: Collection[int], homes: dict[int, Home]) -> None:
+    """Note the way to every wanted text; it recurses no deeper than the source layer lets an author nest."""
+    if isinstance(node, Mapping):
         for key, value in node.pairs:
-            yield from _below(value, Home(home.section, home.entry, (*home.path, key.value)))
+            if isinstance(value, Scalar):
+                if id(value) in wanted:
+                    homes[id(value)] = Home(path[0], path[1], (*path[2:], key.value))
+            else:
+                _walk(value, (*path, key.value), wanted, homes)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _below(item, home)
+            if isinstance(item, Scalar):
+                if id(item) in wanted:
+                    homes[id(item)] = Home(path[0], path[1], path[2:])
+            else:
+                _walk(item, path, wanted, homes)
+    elif id(node) in wanted:
+        homes[id(node)] = Home(path[0], path[1], path[2:])
