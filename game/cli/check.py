@@ -2,38 +2,70 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from attrs import asdict
-
 from game import paths
-from game.cli.library import folder_of, loaded
+from game.cli.library import folder_of
 from game.cli.main import Exit
 from game.scenario import Problem
-from game.scenario.find import every
+from game.scenario.find import every, world_finder
+
+_WORST_FIRST = ("error", "warning", "note")
+_SUREST_FIRST = ("high", "medium", "low")
 
 
 def run(options: Namespace) -> int:
     """Check what is named, or all scenarios and their worlds."""
+    if options.explain is not None:
+        from game.cli.explain import explain
+
+        return explain(options.explain)
     folders = [folder_of(path) for path in options.paths] or _all()
-    problems = sorted({problem for folder in folders for problem in loaded(folder).problems})
-    out = _json(problems) if options.format == "json" else _text(problems, len(folders))
-    sys.stdout.write(out)
-    return Exit.PROBLEMS if any(problem.severity == "error" for problem in problems) else Exit.DONE
+    found = sorted({problem for folder in folders for problem in _problems(folder)})
+    shown = [problem for problem in found if _asked(problem, options)]
+    sys.stdout.write(_written(shown, options.format))
+    if options.format == "text":
+        print(_summary(shown, len(folders)), file=sys.stderr)  # noqa: T201
+    failing = _WORST_FIRST if options.strict else ("error",)
+    return Exit.PROBLEMS if any(problem.severity in failing for problem in shown) else Exit.DONE
 
 
 def _all() -> list[Path]:
     return [found.folder for found in every(paths.scenario_homes())]
 
 
-def _json(problems: list[Problem]) -> str:
-    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n"
+def _problems(folder: Path) -> tuple[Problem, ...]:
+    from game.scenario.lint.run import inspect
+
+    return inspect(folder, world_finder(folder, paths.scenario_homes())).problems
 
 
-def _text(problems: list[Problem], checked: int) -> str:
-    if not problems:
-        print(f"{checked} scenario{'s' * (checked != 1)} checked, nothing to mend", file=sys.stderr)  # noqa: T201
-    return "".join(f"{problem}\n" for problem in problems)
+def _asked(problem: Problem, options: Namespace) -> bool:
+    """Whether a problem is as bad and as sure as was asked for; an error always is."""
+    bad = _WORST_FIRST.index(problem.severity) <= _WORST_FIRST.index(options.severity)
+    sure = _SUREST_FIRST.index(problem.confidence) <= _SUREST_FIRST.index(options.confidence)
+    return problem.severity == "error" or (bad and sure)
+
+
+def _written(problems: list[Problem], how: str) -> str:
+    from game.view import problems as words
+
+    if how == "json":
+        return words.as_json(problems)
+    if how == "github":
+        return words.as_annotations(problems)
+    return words.as_text(problems, colour=_coloured())
+
+
+def _coloured() -> bool:
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _summary(problems: list[Problem], checked: int) -> str:
+    counts = [(sum(problem.severity == each for problem in problems), each) for each in _WORST_FIRST]
+    said = ", ".join(f"{count} {each}{'s' * (count != 1)}" for count, each in counts if count)
+    return f"{checked} scenario{'s' * (checked != 1)} checked, {said or 'nothing to mend'}"

@@ -33,6 +33,7 @@ def build() -> argparse.ArgumentParser:
     _saves(commands)
     _scenarios(commands)
     _check(commands)
+    _preview(commands)
     _simulate(commands)
     _graph(commands)
     _doctor(commands)
@@ -112,7 +113,38 @@ def _check(commands: Commands) -> None:
     check.add_argument(
         "paths", nargs="*", metavar="PATH", help="ids or folders; left out, all that are found"
     )
-    _format(check)
+    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="(%(default)s)")
+    check.add_argument(
+        "--severity",
+        choices=("error", "warning", "note"),
+        default="warning",
+        help="this and worse (%(default)s)",
+    )
+    check.add_argument(
+        "--confidence",
+        choices=("high", "medium", "low"),
+        default="medium",
+        help="this and surer (%(default)s)",
+    )
+    check.add_argument("--strict", action="store_true", help="let warnings and notes fail, too")
+    check.add_argument(
+        "--explain", metavar="CODE", nargs="?", const="", help="what a code means; alone, which there are"
+    )
+
+
+def _preview(commands: Commands) -> None:
+    preview = _command(
+        commands, "preview", "Play a scenario while you write it: it is read again at every save."
+    )
+    preview.add_argument("scenario", help="its id, or the path of its folder")
+    preview.add_argument("--turn", type=_count, help="begin at this turn, the ones before without orders")
+    preview.add_argument(
+        "--event", metavar="ID", help="deal this event at once, in the first turn it may come"
+    )
+    preview.add_argument("--seed", type=_seed, default=1, help="the luck of the game (%(default)s)")
+    preview.add_argument(
+        "--level", choices=LEVELS, default="guided", help="how much a player is told (%(default)s)"
+    )
 
 
 def _simulate(commands: Commands) -> None:
@@ -132,7 +164,9 @@ def _simulate(commands: Commands) -> None:
 def _graph(commands: Commands) -> None:
     graph = _command(commands, "graph", "Show how the parts of a scenario hang together.")
     graph.add_argument("scenario", help="its id, or the path of its folder")
-    graph.add_argument("part", nargs="?", help="an event, flag, indicator, ladder ...; left out, the whole story")
+    graph.add_argument(
+        "part", nargs="?", help="an event, flag, indicator, ladder ...; left out, the whole story"
+    )
     graph.add_argument(
         "--format", choices=("text", "mermaid", "dot", "json"), default="text", help="(%(default)s)"
     )

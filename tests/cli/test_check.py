@@ -37,7 +37,8 @@ def test_every_mistake_is_told_at_its_place_in_one_go(
     for folder, code in broken.items():
         here = [line for line in told if line.startswith(f"{folder}/scenario.yaml:")]
         assert len(here) == 1, here
-        assert re.match(rf"{re.escape(folder)}/scenario\.yaml:\d+:\d+  {code}\b", here[0])
+        kind = "warning" if code in WARNS else "error"
+        assert re.match(rf"{re.escape(folder)}/scenario\.yaml:\d+:\d+  {kind}  {code}\b", here[0])
 
 
 def test_the_same_for_programs(broken: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,7 +57,12 @@ def test_the_same_for_programs(broken: dict[str, str], capsys: pytest.CaptureFix
 def test_warnings_alone_are_no_failure(broken: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     warned = [folder for folder, code in broken.items() if code in WARNS]
     assert main(["check", *warned]) == Exit.DONE
-    assert len(capsys.readouterr().out.splitlines()) == len(warned)
+    told = capsys.readouterr().out.splitlines()
+    assert sum("  warning  " in line for line in told) == len(warned)
+    assert main(["check", "--strict", *warned]) == Exit.PROBLEMS
+    capsys.readouterr()
+    assert main(["check", "--severity", "error", *warned]) == Exit.DONE
+    assert capsys.readouterr().out == ""
 
 
 def test_what_is_well_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:
@@ -103,4 +109,90 @@ def test_a_folder_without_a_scenario_says_what_is_missing(
 ) -> None:
     assert main(["check", str(tmp_path)]) == Exit.PROBLEMS
     told = capsys.readouterr().out.splitlines()
-    assert told == [f"{tmp_path}:1:1  no-files  this folder has no YAML file, so it is no scenario"]
+    assert told == [f"{tmp_path}:1:1  error  no-files  this folder has no YAML file, so it is no scenario"]
+
+
+FAULTY = """\
+format: 1
+version: 1
+title: A story
+world: islet
+calendar: {start: 1992-01, turn: quarter, turns: 6, acts: [1, 3]}
+endings: {quiet: {title: Quiet, text: The end.}}
+flags: [sworn, lent]      # wakhan: allow flag-never-set - the second part of the story sets them
+# wakhan: allow never-true
+slides:
+  - {theme: "海 sea", when: trade > 160 or lent, text: Full quays.}
+  # wakhan: allow never-true - a joke for whoever reads the file
+  - {theme: sea, when: trade > 160, text: Full quays.}
+  - theme: sea
+    text: |
+      # wakhan: allow never-true - this is a text and no comment
+  - {theme: reef, when: sworn or trade >= 0, text: Calm.}   # wakhan: allow nevr-true - oh
+"""
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    shutil.copytree(GOOD / "islet", tmp_path / "islet")
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "scenario.yaml").write_text(FAULTY, "utf-8")
+    return tmp_path / "story"
+
+
+def test_the_line_is_shown_with_a_caret_under_what_is_meant(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(faulty)]) == Exit.DONE
+    told = capsys.readouterr()
+    assert (
+        f"{faulty}/scenario.yaml:10:28  warning  beyond-range  this part of the formula never holds\n"
+        '  10 |   - {theme: "海 sea", when: trade > 160 or lent, text: Full quays.}\n'
+        f"     | {' ' * 28}^\n"
+    ) in told.out
+    assert told.err == "1 scenario checked, 4 warnings\n"
+
+
+def test_what_is_allowed_with_a_reason_is_not_told_and_a_comment_for_nothing_is(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", "--format", "json", str(faulty)])
+    found = [(row["line"], row["code"]) for row in json.loads(capsys.readouterr().out)]
+    assert found == [
+        (8, "allow-no-reason"),
+        (10, "beyond-range"),
+        (16, "always-true"),
+        (16, "allow-unknown"),
+    ]
+
+
+def test_annotations_for_github(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (faulty / "scenario.yaml").write_text(FAULTY.replace("acts: [1, 3]", "acts: [1, 3], tunrs: 3"), "utf-8")
+    assert main(["check", "--format", "github", str(faulty)]) == Exit.PROBLEMS
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == (
+        f"::error file={faulty}/scenario.yaml,line=5,col=67,title=unknown-key::"
+        "a calendar has no 'tunrs' (did you mean 'turns'?)"
+    )
+
+
+def test_a_long_line_is_cut_around_its_caret(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    long = f"slides: [{{theme: sea, text: {'Calm. ' * 60}, when: trade > 160}}, {{theme: sea, text: Wind.}}]"
+    (faulty / "scenario.yaml").write_text(
+        FAULTY.partition("flags")[0] + long.replace("Calm. ,", "Calm.,"), "utf-8"
+    )
+    main(["check", str(faulty)])
+    shown = next(line for line in capsys.readouterr().out.splitlines() if "trade > 160" in line)
+    assert len(shown) < 140
+    assert shown.partition("| ")[2].startswith("…")
+
+
+def test_codes_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", "never-true"]) == Exit.DONE
+    told = capsys.readouterr().out
+    assert told.startswith("never-true: A condition that never holds (warning)\n")
+    assert "    slides: [{theme: sea, when: trade > 160, text: Full quays.}" in told
+    assert main(["check", "--explain"]) == Exit.DONE
+    assert "unknown-key          A key that this record does not have\n" in capsys.readouterr().out
+    assert main(["check", "--explain", "never-treu"]) == Exit.USAGE
+    assert "did you mean 'never-true'?" in capsys.readouterr().err

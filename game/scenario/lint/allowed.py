@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define
 
@@ -55,8 +55,13 @@ class Allowed:
             comment.used = True
         return bool(found)
 
-    def faults(self, codes: Collection[str]) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Tell of comments without a reason, with a code that nothing has, and of those that allow nothing."""
+        if not self._comments:
+            return
+        from game.scenario.explained import explanations
+
+        codes = explanations()
         for each in self._comments:
             place = each.file.path, each.line, each.column
             if each.code not in codes:

@@ -11,7 +11,9 @@ from game.expr.nodes import Node as Formula
 from game.expr.ranges import Range, certain
 from game.scenario.checks.whole import Whole
 from game.scenario.lint.known import Known
-from game.scenario.nodes import Mapping, Node, Sequence
+from game.scenario.lint.told import Told, files, own, told
+from game.scenario.lint.worth import Worth
+from game.scenario.nodes import File, Mapping, Node, Sequence
 from game.scenario.notes import ExprUse, Notes
 
 
@@ -40,6 +42,34 @@ class Model:
             groups.setdefault(id(use.node), []).append(use)
         return list(groups.values())
 
+    @cached_property
+    def read(self) -> frozenset[str]:
+        """Give every name that an expression reads."""
+        return frozenset(ref.name for use in self.notes.exprs for ref in use.expr.names)
+
+    @cached_property
+    def worth(self) -> Worth:
+        """Give what every answer is worth to the player."""
+        return Worth(self.content)
+
+    def remembers(self, event: str, option: str) -> bool:
+        """Say whether anything in the story reads that this answer was given."""
+        return f"{event}.{option}" in self.read
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Give every text of the folder that is looked through."""
+        return told(self.whole)
+
+    @cached_property
+    def files(self) -> tuple[File, ...]:
+        """Give the files of the folder that is looked through."""
+        return files(self.whole)
+
+    def own(self, node: Node) -> bool:
+        """Say whether a node belongs to the folder that is looked through, not to the world beneath it."""
+        return own(self.whole, node)
+
     def conditions(self) -> Iterator[list[ExprUse]]:
         """Go over the conditions."""
         return (uses for uses in self.formulas if uses[0].want is Kind.TRUTH)
@@ -55,6 +85,20 @@ class Model:
     def range(self, name: str) -> Range:
         """Give what a name can be."""
         return self.known.range(name)
+
+    def key(self, section: str, name: str, *path: str) -> Node:
+        """Give the key at a path inside an entry, or the nearest above it."""
+        entry = self.whole.sections.entries.get(section, {}).get(name)
+        if entry is None:
+            return self.whole.anchor
+        found: Node = entry[0]
+        node: Node | None = entry[1]
+        for step in path:
+            key = key_of(node, step)
+            if key is None:
+                break
+            found, node = key, _inside(node, step) if node else None
+        return found
 
     def at(self, section: str, name: str, *path: str | int) -> Node:
         """Give the node at a path inside an entry, or the nearest above it; the story itself where there is none."""
@@ -77,6 +121,12 @@ def mappings(node: Node) -> Iterator[Mapping]:
     inner = node.items if isinstance(node, Sequence) else []
     for each in [value for _, value in node.pairs] if isinstance(node, Mapping) else inner:
         yield from mappings(each)
+
+
+def key_of(node: Node | None, name: str) -> Node | None:
+    """Give the key of a mapping as it was written."""
+    pairs = node.pairs if isinstance(node, Mapping) else ()
+    return next((key for key, _ in pairs if key.value == name), None)
 
 
 def _inside(node: Node, step: str | int) -> Node | None:

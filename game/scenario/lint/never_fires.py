@@ -16,9 +16,9 @@ from game.scenario.nodes import Node
 def _find(model: Model) -> Iterator[Found]:
     for event in model.content.events.values():
         turns = turns_of(model.content, event)
-        if not turns:
+        if not turns and event.turns is not None:  # of dates outside the calendar alone the loader tells
             yield Found(_key(model, event), f"'{event.id}' never comes up: its dates leave it no turn")
-        elif event.when and model.holds(event.when) is None and _never(model, event.when, turns):
+        elif turns and event.when and model.holds(event.when) is None and _never(model, event.when, turns):
             node = model.at("events", event.id, "when")
             yield Found(node, f"'{event.id}' never comes up: this cannot hold while its dates allow it")
         elif event.averted_by and model.holds(event.averted_by) is True:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve
@@ -17,8 +17,8 @@ from game.scenario.nodes import File, Scalar
 from game.scenario.problems import Problem
 
 
-def inspect(folder: Path, worlds: Worlds, codes: Collection[str] = ()) -> Loaded:
-    """Load a scenario and lint it, less what its files allow; `codes` are those of the loader's own problems.
+def inspect(folder: Path, worlds: Worlds) -> Loaded:
+    """Load a scenario and lint it, less what its files allow.
 
     A scenario with errors is not linted: what is broken would be found again in other words.
     """
@@ -35,7 +35,7 @@ def inspect(folder: Path, worlds: Worlds, codes: Collection[str] = ()) -> Loaded
     allowed = Allowed(*_written(seen[0]))
     problems = allowed(loaded.problems)
     if loaded.content is not None or not seen[0].story:
-        problems = (*problems, *allowed.faults({*codes, *(each.code for each in LINTS)}))
+        problems = (*problems, *allowed.faults())
     return evolve(loaded, problems=tuple(sorted(problems, key=_place)))
 
 
