@@ -34,6 +34,7 @@ def build() -> argparse.ArgumentParser:
     _scenarios(commands)
     _check(commands)
     _preview(commands)
+    _test(commands)
     _simulate(commands)
     _graph(commands)
     _doctor(commands)
@@ -145,6 +146,15 @@ def _preview(commands: Commands) -> None:
     preview.add_argument(
         "--level", choices=LEVELS, default="guided", help="how much a player is told (%(default)s)"
     )
+
+
+def _test(commands: Commands) -> None:
+    test = _command(commands, "test", "Play the tests that are written inside scenarios.")
+    test.add_argument("paths", nargs="*", metavar="PATH", help="ids or folders; left out, all that are found")
+    test.add_argument(
+        "-k", dest="only", default="", metavar="WORDS", help="only tests whose name has these words"
+    )
+    _format(test)
 
 
 def _simulate(commands: Commands) -> None:

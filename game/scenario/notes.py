@@ -57,6 +57,14 @@ class DateUse:
     node: Node
 
 
+@frozen(eq=False)
+class OrderUse:
+    """An order in the grammar, in a test or in history."""
+
+    text: str
+    node: Node
+
+
 @define
 class Notes:
     """Everything noted, in the order of building."""
@@ -67,5 +75,6 @@ class Notes:
     texts: list[TextUse] = Factory(list)
     dates: list[DateUse] = Factory(list)
     events: dict[str, tuple[Scalar, Node]] = Factory(dict)
+    orders: list[OrderUse] = Factory(list)
     ids: dict[str, dict[str, Node]] = Factory(dict)
     words: int = 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from game.engine.content import CodexEntry, Expectation
 from game.scenario.build.parts import entries, named
 from game.scenario.build.world import sources
@@ -9,7 +12,7 @@ from game.scenario.context import Context
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, date, scalar, whole_between
 from game.scenario.nodes import Node
-from game.scenario.notes import DateUse
+from game.scenario.notes import DateUse, OrderUse
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, made, one_or_list
 from game.scenario.texts import prose, words
@@ -30,7 +33,17 @@ def codex(sections: Sections, context: Context) -> dict[str, CodexEntry]:
     return dict(entries(sections, "codex", _ENTRY, make, context))
 
 
-order = Field("an order", lambda node, _context: " ".join(scalar(node, "an order").value.split()), "")
+_ENDS = re.compile(r"end ([1-9][0-9]?)")
+
+
+def _read_order(node: Node, context: Context) -> str:
+    text = " ".join(scalar(node, "an order").value.split())
+    if not _ENDS.fullmatch(text):
+        context.notes.orders.append(OrderUse(text, node))
+    return text
+
+
+order = Field("an order", _read_order, "")
 _MOVE = Shape(
     "a move of history", {"on": date, "do": one_or_list(order)}, {"because": words(), "source": sources}
 )
@@ -60,11 +73,18 @@ _TEST = Shape(
 )
 
 
+def _ends(orders: tuple[str, ...]) -> Iterator[str]:
+    """Write `end 4` out as four times `end`."""
+    for text in orders:
+        times = _ENDS.fullmatch(text)
+        yield from ["end"] * int(times[1]) if times else [text]
+
+
 def _make_test(got: Got, node: Node, context: Context) -> Expectation:
     return Expectation(
         name=got["name"],
         seed=got.get("seed", 0),
-        orders=got["do"],
+        orders=tuple(_ends(got["do"])),
         expect=got["expect"],
         place=context.place(node),
     )

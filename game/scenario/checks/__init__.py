@@ -14,6 +14,7 @@ from game.scenario.checks.files import files
 from game.scenario.checks.hindsight import hindsight
 from game.scenario.checks.lengths import lengths
 from game.scenario.checks.links import links
+from game.scenario.checks.orders import orders
 from game.scenario.checks.purses import purses
 from game.scenario.checks.references import references
 from game.scenario.checks.reserved import reserved
@@ -24,6 +25,7 @@ from game.scenario.checks.whole import Whole
 CHECKS: tuple[Callable[[Whole], None], ...] = (
     expressions,
     hindsight,
+    orders,
     effects,
     references,
     cities,
