@@ -35,6 +35,7 @@ def build() -> argparse.ArgumentParser:
     _check(commands)
     _preview(commands)
     _test(commands)
+    _schema(commands)
     _simulate(commands)
     _graph(commands)
     _doctor(commands)
@@ -155,6 +156,11 @@ def _test(commands: Commands) -> None:
         "-k", dest="only", default="", metavar="WORDS", help="only tests whose name has these words"
     )
     _format(test)
+
+
+def _schema(commands: Commands) -> None:
+    schema = _command(commands, "schema", "Give the JSON Schema of scenarios, for editors.")
+    schema.add_argument("--output", type=Path, metavar="FILE", help="write it there")
 
 
 def _simulate(commands: Commands) -> None:

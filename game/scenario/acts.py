@@ -42,7 +42,7 @@ def _outcome(got: Got, _node: Node, _context: Context) -> Outcome:
 
 
 _OUTCOME = Shape(
-    "an outcome", {"chance": whole_between(1, 99), "text": prose("note")}, {"later": later, **CHANGES}
+    "an outcome of odds", {"chance": whole_between(1, 99), "text": prose("note")}, {"later": later, **CHANGES}
 )
 _outcomes = list_of(made(_OUTCOME, _outcome), most=9)
 
@@ -61,7 +61,7 @@ def _chances(node: Node) -> list[Node | None]:
     return [item.get("chance") for item in items if isinstance(item, Mapping)]
 
 
-odds: Field[tuple[Outcome, ...]] = Field("a list of outcomes", _odds, ())
+odds: Field[tuple[Outcome, ...]] = Field("a list of outcomes", _odds, (), like=_outcomes)
 ACT = merged(CHANGES, {"later": later, "odds": odds, "note": prose("note")})
 
 

@@ -21,14 +21,21 @@ class FieldError(Exception):
 
 
 class Field(Generic[T_co]):
-    """A way to read one value; `name` is how a problem speaks of it, and `insist` raises what is wrong."""
+    """A way to read one value; `name` is how a problem speaks of it, and `insist` raises what is wrong.
 
-    __slots__ = ("empty", "insist", "name")
+    `like` says what may be written, for the schema: a shape, another field, or what `game.scenario.schema` knows;
+    where it is left out, the name does.
+    """
 
-    def __init__(self, name: str, read: Callable[[Node, Context], T_co], empty: T_co) -> None:
+    __slots__ = ("empty", "insist", "like", "name")
+
+    def __init__(
+        self, name: str, read: Callable[[Node, Context], T_co], empty: T_co, like: object = None
+    ) -> None:
         self.name = name
         self.insist = read
         self.empty = empty
+        self.like = read if like is None else like
 
     def __call__(self, node: Node, context: Context) -> T_co:
         """Read a node; what stands in for a bad value keeps the rest of the scenario checkable."""
@@ -151,7 +158,7 @@ def whole_between(low: int, high: int) -> Field[int]:
             raise FieldError(node, "out-of-range", f"{value} is not between {low} and {high}")
         return value
 
-    return Field(f"a whole number from {low} to {high}", read, low)
+    return Field(f"a whole number from {low} to {high}", read, low, like=("whole", low, high))
 
 
 def choice(*allowed: str) -> Field[str]:
@@ -165,7 +172,7 @@ def choice(*allowed: str) -> Field[str]:
             raise FieldError(text, "bad-choice", message, context.nearest(text.value, allowed))
         return text.value
 
-    return Field(f"one of {listed}", read, allowed[0])
+    return Field(f"one of {listed}", read, allowed[0], like=("choice", *allowed))
 
 
 def first_of(words: Iterable[str]) -> str:

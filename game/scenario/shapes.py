@@ -28,7 +28,7 @@ def list_of(field: Field[T | None], *, most: int = 1000) -> Field[tuple[T, ...]]
         values = (field(item, context) for item in node.items)
         return tuple(value for value in values if value is not None)
 
-    return Field(f"a list of {field.name}", read, ())
+    return Field(f"a list of {field.name}", read, (), like=("list", field))
 
 
 def one_or_list(field: Field[T | None]) -> Field[tuple[T, ...]]:
@@ -41,7 +41,7 @@ def one_or_list(field: Field[T | None]) -> Field[tuple[T, ...]]:
         value = field(node, context)
         return () if value is None else (value,)
 
-    return Field(field.name, read, ())
+    return Field(field.name, read, (), like=("either", field, several))
 
 
 def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
@@ -52,7 +52,7 @@ def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
             raise FieldError(node, "wrong-type", f"two of {field.name} are wanted here", "write [a, b]")
         return field.insist(node.items[0], context), field.insist(node.items[1], context)
 
-    return Field(f"two of {field.name}", read, None)
+    return Field(f"two of {field.name}", read, None, like=("pair", field, field))
 
 
 def mapping_of(key: Field[str], field: Callable[[Node, Context], T]) -> Field[dict[str, T]]:
@@ -64,7 +64,7 @@ def mapping_of(key: Field[str], field: Callable[[Node, Context], T]) -> Field[di
         values = {key(name, context): field(value, context) for name, value in node.pairs}
         return {name: value for name, value in values.items() if name and value is not None}
 
-    return Field("a mapping", read, {})
+    return Field("a mapping", read, {}, like=("mapping", key, field))
 
 
 class Shape:
@@ -126,7 +126,7 @@ def made(shape: Shape, make: Callable[[Got, Node, Context], T]) -> Field[T | Non
     def read(node: Node, context: Context) -> T | None:
         return make(shape(node, context), node, context)
 
-    return Field(shape.name, read, None)
+    return Field(shape.name, read, None, like=shape)
 
 
 def merged(*tables: Table) -> Table:

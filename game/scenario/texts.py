@@ -24,7 +24,7 @@ def words(kind: str = "words") -> Field[str]:
         body = " ".join(scalar(node, "a text").value.split())
         return _noted(kind, body, node, context)
 
-    return Field("a text", read, "")
+    return Field("a text", read, "", like=("words", kind))
 
 
 def prose(kind: str = "text") -> Field[Text]:
@@ -35,7 +35,7 @@ def prose(kind: str = "text") -> Field[Text]:
             return _variants(kind, node, context)
         return Text((Variant(None, _body(kind, node, context)),))
 
-    return Field("a text", read, Text())
+    return Field("a text", read, Text(), like=("prose", kind))
 
 
 def _body(kind: str, node: Node, context: Context) -> str:

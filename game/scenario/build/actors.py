@@ -26,7 +26,7 @@ def _own(node: Node, context: Context) -> tuple[Got, Node]:
     return INDICATOR(node, context), node
 
 
-_ACTOR = Shape(
+ACTOR = Shape(
     "an actor",
     {"name": words("name"), "side": choice(*SIDES)},
     {
@@ -37,7 +37,7 @@ _ACTOR = Shape(
         "about": words("about"),
         "voice": words(),
         "leaders": list_of(made(_LEADER, _leader)),
-        "indicators": mapping_of(ident, Field("an indicator", _own, None)),
+        "indicators": mapping_of(ident, Field("an indicator", _own, None, like=INDICATOR)),
     },
 )
 
@@ -87,4 +87,4 @@ def actors(sections: Sections, indicators: dict[str, Indicator], context: Contex
         more = [name for name in owned.get(key, ()) if name != key and name not in names]
         return Actor(id=key, name=got["name"], side=got["side"], indicators=(*more, *names), **rest)
 
-    return dict(entries(sections, "actors", _ACTOR, make, context))
+    return dict(entries(sections, "actors", ACTOR, make, context))

@@ -17,7 +17,7 @@ from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, made, one_or_list
 from game.scenario.texts import prose, words
 
-_ENTRY = Shape(
+PAGE = Shape(
     "a codex entry",
     {"title": words("title"), "text": prose("codex")},
     {"source": sources, "see": list_of(named("codex"))},
@@ -30,7 +30,7 @@ def codex(sections: Sections, context: Context) -> dict[str, CodexEntry]:
     def make(key: str, got: Got, _node: Node, _context: Context) -> CodexEntry:
         return CodexEntry(id=key, **got)
 
-    return dict(entries(sections, "codex", _ENTRY, make, context))
+    return dict(entries(sections, "codex", PAGE, make, context))
 
 
 _ENDS = re.compile(r"end ([1-9][0-9]?)")
@@ -44,7 +44,7 @@ def _read_order(node: Node, context: Context) -> str:
 
 
 order = Field("an order", _read_order, "")
-_MOVE = Shape(
+MOVE = Shape(
     "a move of history", {"on": date, "do": one_or_list(order)}, {"because": words(), "source": sources}
 )
 
@@ -57,7 +57,7 @@ def _moves(got: Got, node: Node, context: Context) -> tuple[tuple[int, str], ...
     return tuple((month, text) for text in got["do"])
 
 
-_history = made(_MOVE, _moves)
+_history = made(MOVE, _moves)
 
 
 def history(sections: Sections, context: Context) -> tuple[tuple[int, str], ...]:
@@ -66,7 +66,7 @@ def history(sections: Sections, context: Context) -> tuple[tuple[int, str], ...]
     return tuple(sorted(found, key=lambda move: move[0]))
 
 
-_TEST = Shape(
+TEST = Shape(
     "a test",
     {"name": words(), "do": one_or_list(order), "expect": one_or_list(condition)},
     {"seed": whole_between(0, 9_999_999)},
@@ -90,7 +90,7 @@ def _make_test(got: Got, node: Node, context: Context) -> Expectation:
     )
 
 
-_test = made(_TEST, _make_test)
+_test = made(TEST, _make_test)
 
 
 def tests(sections: Sections, context: Context) -> tuple[Expectation, ...]:

@@ -31,7 +31,7 @@ OPTION = Shape(
     {"label": prose("option")},
     {"line": prose("line"), "history": boolean, **PRICE, **LOCK, **UNLOCKS, **ACT},
 )
-_IGNORED = Shape("what neglect brings about", {}, merged(ACT, {"text": prose("note")}))
+IGNORED = Shape("what neglect brings about", {}, merged(ACT, {"text": prose("note")}))
 
 
 def _ignored(got: Got, node: Node, context: Context) -> Consequence:
@@ -62,7 +62,7 @@ def _acts(node: Node, context: Context) -> tuple[int, int] | None:
     return opens, closes
 
 
-_EVENT = Shape(
+EVENT = Shape(
     "an event",
     {"title": prose("title"), "kind": choice("file", "crisis", "news"), "text": prose("text")},
     {
@@ -79,14 +79,14 @@ _EVENT = Shape(
         "averted_by": condition,
         "averted": prose("note"),
         "topic": named("topic"),
-        "act": Field("one act or two", _acts, None),
+        "act": Field("one act or two", _acts, None, like=one_or_list(whole_between(1, 9))),
         "place": named("city"),
         "basis": choice("documented", "composite", "invented"),
         "source": sources,
         "more": prose("more"),
         "voices": mapping_of(named("voice"), prose("voice")),
         "options": mapping_of(ident, made(OPTION, lambda got, node, _context: (got, node))),
-        "ignored": made(_IGNORED, _ignored),
+        "ignored": made(IGNORED, _ignored),
         "afterwards": prose("afterwards"),
         "codex": list_of(named("codex")),
         **ACT,
@@ -135,4 +135,4 @@ def events(sections: Sections, context: Context) -> dict[str, Event]:
     """Build the events, and note where each stands for the checks that look at it whole."""
     for key, node in sections.of("events"):
         context.notes.events[key.value] = (key, node)
-    return dict(entries(sections, "events", _EVENT, _event, context))
+    return dict(entries(sections, "events", EVENT, _event, context))

@@ -24,7 +24,7 @@ def efficiency(sections: Sections, context: Context) -> Expr | None:
 
 
 _recover = Shape("what is left afterwards", {}, ACT)
-_DISMISSAL = Shape(
+DISMISSAL = Shape(
     "a dismissal",
     {"when": condition},
     {
@@ -50,7 +50,7 @@ def _make_dismissal(got: Got, _node: Node, _context: Context) -> Dismissal:
     )
 
 
-_dismissal = made(_DISMISSAL, _make_dismissal)
+_dismissal = made(DISMISSAL, _make_dismissal)
 
 
 def dismissal(sections: Sections, context: Context) -> Dismissal | None:
@@ -59,12 +59,12 @@ def dismissal(sections: Sections, context: Context) -> Dismissal | None:
     return _dismissal(node, context) if node else None
 
 
-_MEND = Shape(
+MEND = Shape(
     "a mend",
     {"for_each": Field("a group", lambda node, _context: scalar(node, "a group").value, "")},
     {"label": words("label"), "cooldown": turns, **PRICE, **ACT},
 )
-_mend = made(_MEND, lambda got, _node, _context: got)
+_mend = made(MEND, lambda got, _node, _context: got)
 
 
 def mends(sections: Sections, context: Context) -> dict[str, Mend]:
@@ -92,8 +92,15 @@ def _topic(node: Node, context: Context) -> str:
     return words("label")(node, context) if isinstance(node, Scalar) else str(_TOPIC(node, context)["label"])
 
 
-_REQUEST = Shape("a request", {}, {**PRICE, "topics": mapping_of(ident, Field("a topic", _topic, None))})
-_request = made(_REQUEST, lambda got, _node, _context: got)
+REQUEST = Shape(
+    "a request",
+    {},
+    {
+        **PRICE,
+        "topics": mapping_of(ident, Field("a topic", _topic, None, like=("either", words("label"), _TOPIC))),
+    },
+)
+_request = made(REQUEST, lambda got, _node, _context: got)
 
 
 def request(sections: Sections, context: Context) -> tuple[Price | None, dict[str, str]]:

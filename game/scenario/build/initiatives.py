@@ -19,8 +19,8 @@ from game.scenario.texts import words
 
 MOST_INITIATIVES = 5_000
 _FAMILY_KEYS: Table = {"label": words("label"), "cooldown": turns}
-_LISTED = Shape("a family", {"cooldown": turns}, {"label": words("label")})
-_INLINE = Shape("a family", {"name": ident}, _FAMILY_KEYS)
+FAMILY = Shape("a family", {"cooldown": turns}, {"label": words("label")})
+_INLINE = Shape("a family written inline", {"name": ident}, _FAMILY_KEYS)
 
 
 def _family_name(node: Node, context: Context) -> str:
@@ -33,9 +33,9 @@ def _family_name(node: Node, context: Context) -> str:
     return text.value
 
 
-_INITIATIVE = Shape(
+INITIATIVE = Shape(
     "an initiative",
-    {"label": words("label"), "family": Field("a family", _family_name, "")},
+    {"label": words("label"), "family": Field("a family", _family_name, "", like=("either", ident, _INLINE))},
     {
         "about": words("about"),
         "for_each": Field("a group", lambda node, _context: scalar(node, "a group").value, ""),
@@ -55,7 +55,7 @@ def families(sections: Sections, context: Context) -> dict[str, Family]:
     def listed(key: str, got: Got, _node: Node, _context: Context) -> Family:
         return Family(key, got.get("label") or humanised(key), got["cooldown"])
 
-    found = dict(entries(sections, "families", _LISTED, listed, context))
+    found = dict(entries(sections, "families", FAMILY, listed, context))
     for _, node in sections.of("initiatives"):
         inline = node.get("family") if isinstance(node, Mapping) else None
         if isinstance(inline, Mapping):
@@ -127,7 +127,7 @@ def _for_member(key: str, member: Member | None, node: Node, context: Context) -
 
 def _initiative(key: str, target: str | None, node: Node, context: Context) -> Initiative | None:
     try:
-        got = _INITIATIVE(node, context)
+        got = INITIATIVE(node, context)
     except FieldError as error:
         context.error(error.node, error.code, error.message, error.hint)
         return None

@@ -31,14 +31,19 @@ def _rung(node: Node, context: Context) -> Rung:
 _MOVE = merged(PRICE, LOCK, ACT)
 _climb = Shape("a climb", {}, _MOVE)
 _descend = Shape("a descent", {}, {**_MOVE, "per_turn_held": changes("effects"), "most": changes("effects")})
-_LADDER = Shape(
+LADDER = Shape(
     "a ladder",
-    {"label": words("label"), "rungs": list_of(Field("a rung", _rung, None), most=9)},
+    {
+        "label": words("label"),
+        "rungs": list_of(Field("a rung", _rung, None, like=("either", ident, _RUNG)), most=9),
+    },
     {
         "about": words("about"),
         "at": Field("the id of a rung", lambda node, _context: scalar(node, "a rung"), None),
-        "climb": Field("a climb", lambda node, context: (_climb(node, context), node), None),
-        "descend": Field("a descent", lambda node, context: (_descend(node, context), node), None),
+        "climb": Field("a climb", lambda node, context: (_climb(node, context), node), None, like=_climb),
+        "descend": Field(
+            "a descent", lambda node, context: (_descend(node, context), node), None, like=_descend
+        ),
         "source": sources,
         **GATE,
         **UNLOCKS,
@@ -92,4 +97,4 @@ def place_of(name: Scalar, rungs: tuple[Rung, ...], context: Context) -> int:
 
 def ladders(sections: Sections, context: Context) -> dict[str, Ladder]:
     """Build the ladders."""
-    return dict(entries(sections, "ladders", _LADDER, _ladder, context))
+    return dict(entries(sections, "ladders", LADDER, _ladder, context))

@@ -25,7 +25,7 @@ _ROUTE = Shape(
         "about": words("about"),
     },
 )
-_MARKET = Shape(
+MARKET = Shape(
     "a market",
     {"routes": mapping_of(ident, Field("a route", _ROUTE, None))},
     {"label": words("label"), "sharpness": whole_between(1, 12), "about": words("about")},
@@ -55,4 +55,4 @@ def _route(key: str, got: Got) -> Route:
 
 def markets(sections: Sections, context: Context) -> dict[str, Market]:
     """Build the markets."""
-    return dict(entries(sections, "markets", _MARKET, _market, context))
+    return dict(entries(sections, "markets", MARKET, _market, context))

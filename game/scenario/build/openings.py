@@ -14,12 +14,12 @@ from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, made
 from game.scenario.texts import prose, words
 
-_OPENING = Shape(
+OPENING = Shape(
     "an opening",
     {"label": words("label"), "text": prose("note")},
     {"post": ident, "later": later, **CHANGES},
 )
-_LESSON = Shape("a lesson", {"turn": whole_between(1, 200), "text": prose("note")}, {"when": condition})
+LESSON = Shape("a lesson", {"turn": whole_between(1, 200), "text": prose("note")}, {"when": condition})
 
 
 def _opening(key: str, got: Got, node: Node, context: Context) -> Opening:
@@ -35,10 +35,10 @@ def _opening(key: str, got: Got, node: Node, context: Context) -> Opening:
 
 def openings(sections: Sections, context: Context) -> dict[str, Opening]:
     """Build the opening conditions."""
-    return dict(entries(sections, "openings", _OPENING, _opening, context))
+    return dict(entries(sections, "openings", OPENING, _opening, context))
 
 
-_lesson = made(_LESSON, lambda got, _node, _context: Lesson(**got))
+_lesson = made(LESSON, lambda got, _node, _context: Lesson(**got))
 
 
 def lessons(sections: Sections, context: Context) -> tuple[Lesson, ...]:

@@ -90,7 +90,9 @@ def _read_bands(node: Node, context: Context) -> tuple[tuple[float, str], ...]:
     return found
 
 
-bands: Field[tuple[tuple[float, str], ...]] = Field("a list of lower bounds and words", _read_bands, ())
+bands: Field[tuple[tuple[float, str], ...]] = Field(
+    "a list of lower bounds and words", _read_bands, (), like=("list", ("pair", number_field, words("word")))
+)
 path = list_of(named("city"), most=40)
 
 

@@ -18,7 +18,7 @@ from game.scenario.texts import prose, words
 _start = Shape("the start", {}, PRICE)
 _each_turn = Shape("the cost of each turn", {}, {"cost": cost})
 _act = Shape("what it brings about", {}, ACT)
-_PROJECT = Shape(
+PROJECT = Shape(
     "a project",
     {"label": words("label"), "takes": turns},
     {
@@ -65,4 +65,4 @@ def _project(key: str, got: Got, node: Node, context: Context) -> Project:
 
 def projects(sections: Sections, context: Context) -> dict[str, Project]:
     """Build the projects."""
-    return dict(entries(sections, "projects", _PROJECT, _project, context))
+    return dict(entries(sections, "projects", PROJECT, _project, context))

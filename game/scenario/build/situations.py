@@ -15,7 +15,7 @@ from game.scenario.shapes import Got, Shape
 from game.scenario.texts import words
 
 _act = Shape("what it brings about", {}, ACT)
-_SITUATION = Shape(
+SITUATION = Shape(
     "a situation",
     {"label": words("label"), "starts": condition, "stops": condition},
     {
@@ -43,4 +43,4 @@ def _situation(key: str, got: Got, node: Node, context: Context) -> Situation:
 
 def situations(sections: Sections, context: Context) -> dict[str, Situation]:
     """Build the situations."""
-    return dict(entries(sections, "situations", _SITUATION, _situation, context))
+    return dict(entries(sections, "situations", SITUATION, _situation, context))

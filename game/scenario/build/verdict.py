@@ -13,26 +13,26 @@ from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, made
 from game.scenario.texts import prose, words
 
-_GOAL = Shape(
+GOAL = Shape(
     "a goal",
     {"label": words("label"), "when": condition, "patron": named("patron")},
     {"about": words("about")},
 )
-_ENDING = Shape(
+ENDING = Shape(
     "an ending",
     {"title": words("title"), "text": prose("ending")},
     {"when": condition, "at": choice("end", "any"), "tone": choice("mixed", "good", "bad")},
 )
-_SLIDE = Shape(
+SLIDE = Shape(
     "a slide", {"theme": words("label"), "text": prose("slide")}, {"when": condition, "source": sources}
 )
-_JUDGE = Shape(
+JUDGE = Shape(
     "a judge",
     {"label": words("label"), "by": amount},
     {"about": words("about"), "words": bands},
 )
 _OUTCOME = Shape(
-    "an outcome",
+    "an evolution",
     {"id": ident, "title": words("title"), "text": prose("ending")},
     {"when": condition},
 )
@@ -44,7 +44,7 @@ def goals(sections: Sections, context: Context) -> dict[str, Goal]:
     def make(key: str, got: Got, _node: Node, _context: Context) -> Goal:
         return Goal(id=key, about=got.pop("about", ""), **got)
 
-    return dict(entries(sections, "goals", _GOAL, make, context))
+    return dict(entries(sections, "goals", GOAL, make, context))
 
 
 def _ending(key: str, got: Got, _node: Node, _context: Context) -> Ending:
@@ -61,10 +61,10 @@ def _ending(key: str, got: Got, _node: Node, _context: Context) -> Ending:
 def endings(sections: Sections, context: Context) -> dict[str, Ending]:
     """Build the endings, in the order in which they are tried."""
     with context.at_the_end():
-        return dict(entries(sections, "endings", _ENDING, _ending, context))
+        return dict(entries(sections, "endings", ENDING, _ending, context))
 
 
-_slide = made(_SLIDE, lambda got, _node, _context: Slide(**got))
+_slide = made(SLIDE, lambda got, _node, _context: Slide(**got))
 
 
 def slides(sections: Sections, context: Context) -> tuple[Slide, ...]:
@@ -81,16 +81,16 @@ def judges(sections: Sections, context: Context) -> dict[str, Judge]:
         return Judge(id=key, **got)
 
     with context.at_the_end():
-        return dict(entries(sections, "judges", _JUDGE, make, context))
+        return dict(entries(sections, "judges", JUDGE, make, context))
 
 
 _outcome = made(_OUTCOME, lambda got, _node, _context: ComplexOutcome(**got))
-_COMPLEX = Shape(
+COMPLEX = Shape(
     "the complex",
     {"boundary": amount, "polarity": amount, "amity": amount, "outcomes": list_of(_outcome)},
     {"about": words("about")},
 )
-_complex = made(_COMPLEX, lambda got, _node, _context: Complex(**got))
+_complex = made(COMPLEX, lambda got, _node, _context: Complex(**got))
 
 
 def complex_of(sections: Sections, context: Context) -> Complex | None:

@@ -27,7 +27,7 @@ from game.scenario.texts import source, words
 
 sources = one_or_list(source)
 
-_RESOURCE = Shape(
+RESOURCE = Shape(
     "a resource",
     {"label": words("label"), "start": number_field, "most": number_field},
     {"income": amount, "carry": boolean, "about": words(), "better": choice("up", "down", "none")},
@@ -60,7 +60,7 @@ def _resource(key: str, got: Got, node: Node, context: Context) -> Resource:
 
 def resources(sections: Sections, context: Context) -> dict[str, Resource]:
     """Build the resources."""
-    return dict(entries(sections, "resources", _RESOURCE, _resource, context))
+    return dict(entries(sections, "resources", RESOURCE, _resource, context))
 
 
 def _push(got: Got, node: Node, context: Context) -> Push:
@@ -75,7 +75,7 @@ def _push(got: Got, node: Node, context: Context) -> Push:
     )
 
 
-_pushes = list_of(made(_PUSH, _push))
+PUSHES = list_of(made(_PUSH, _push))
 INDICATOR = Shape(
     "an indicator",
     {"range": pair_of(number_field)},
@@ -89,7 +89,7 @@ INDICATOR = Shape(
         "score": boolean,
         "unit": words(),
         "words": bands,
-        "pushes": _pushes,
+        "pushes": PUSHES,
     },
 )
 
@@ -147,7 +147,7 @@ def indicators(sections: Sections, context: Context) -> dict[str, Indicator]:
 def more_pushes(sections: Sections, found: dict[str, Indicator], context: Context) -> None:
     """Add the causes that a story brings to indicators which stand elsewhere."""
     for key, node in sections.of("pushes"):
-        pushes = _pushes(node, context)
+        pushes = PUSHES(node, context)
         context.notes.names.append(NameUse("indicator", key.value, key))
         if key.value in found:
             old = found[key.value]

@@ -1,0 +1,222 @@
+"""The JSON Schema of a scenario's file, derived from the fields and shapes that the loader reads with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from game.scenario.build import (
+    actors,
+    codex,
+    events,
+    header,
+    home,
+    initiatives,
+    ladders,
+    markets,
+    openings,
+    projects,
+    situations,
+    verdict,
+    world,
+)
+from game.scenario.described import described
+from game.scenario.expressions import amount, condition
+from game.scenario.fields import Field, ident, number_field
+from game.scenario.sections import LISTS, MAPPINGS, SECTIONS
+from game.scenario.shapes import Shape, list_of, one_or_list
+from game.scenario.texts import words
+
+Schema = dict[str, Any]
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
+SPAN = r"^\d+ (turns?|months?|quarters?|years?)$"
+NAME = r"^[a-z][a-z0-9_]*$"
+FULL_NAME = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$"
+
+ENTRIES: dict[str, object] = {  # what each entry of a section is
+    "resources": world.RESOURCE,
+    "indicators": world.INDICATOR,
+    "groups": list_of(ident),
+    "actors": actors.ACTOR,
+    "markets": markets.MARKET,
+    "ladders": ladders.LADDER,
+    "projects": projects.PROJECT,
+    "situations": situations.SITUATION,
+    "families": initiatives.FAMILY,
+    "initiatives": initiatives.INITIATIVE,
+    "events": events.EVENT,
+    "goals": verdict.GOAL,
+    "endings": verdict.ENDING,
+    "judges": verdict.JUDGE,
+    "codex": codex.PAGE,
+    "pushes": world.PUSHES,
+    "openings": openings.OPENING,
+    "flags": ident,
+    "slides": verdict.SLIDE,
+    "history": codex.MOVE,
+    "tests": codex.TEST,
+    "lessons": openings.LESSON,
+}
+SINGLES: dict[str, object] = {
+    **header.HEAD,
+    "calendar": header.calendar_field,
+    "world": words("world"),
+    "begin": ("mapping", words("name"), ("either", number_field, ident)),
+    "drop": one_or_list(words("name")),
+    "yield": amount,
+    "dismissal": home.DISMISSAL,
+    "mend": home.MEND,
+    "request": home.REQUEST,
+    "complex": verdict.COMPLEX,
+}
+LEAVES: dict[str, Schema] = {  # by the name of the field
+    "a name": {"type": "string", "pattern": FULL_NAME},
+    "a whole number": {"type": "integer"},
+    "a number": {"type": "number"},
+    "true or false": {"type": "boolean"},
+    "a month": {"type": "string", "pattern": MONTH},
+    "a duration": {"type": "string", "pattern": SPAN},
+    "a number of turns": {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": SPAN}]},
+    "a condition": {"type": ["string", "boolean", "number"]},
+    "an amount": {"type": ["string", "number", "boolean"]},
+    "a mapping of names to signed amounts": {
+        "type": "object",
+        "additionalProperties": {
+            "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[+\-=] ?\d"}]
+        },
+    },
+    "a mapping of resources to amounts": {
+        "type": "object",
+        "additionalProperties": {"type": "number", "exclusiveMinimum": 0},
+    },
+}
+TEXT: Schema = {"type": ["string", "number"]}
+
+
+def schema() -> Schema:
+    """Give the schema of one file of a scenario or world: a mapping of any of its sections."""
+    writer = _Writer()
+    sections = {name: writer.section(name) for name in SECTIONS}
+    return {
+        "$schema": DRAFT,
+        "$id": "https://json-schema.org/wakhan/scenario.json",
+        "title": "A file of a Wakhan scenario",
+        "type": "object",
+        "properties": sections,
+        "additionalProperties": False,
+        "$defs": dict(sorted(writer.shapes.items())),
+    }
+
+
+def shapes() -> Iterator[Shape]:
+    """Go over every shape that a file may hold, each once."""
+    seen: dict[str, Shape] = {}
+    for like in (*ENTRIES.values(), *SINGLES.values()):
+        _collect(like, seen)
+    yield from seen.values()
+
+
+def _collect(like: object, seen: dict[str, Shape]) -> None:
+    if isinstance(like, Shape):
+        if like.name not in seen:
+            seen[like.name] = like
+            for field in like.fields.values():
+                _collect(field, seen)
+    elif isinstance(like, Field):
+        _collect(like.like, seen)
+    elif isinstance(like, tuple):
+        for part in like[1:]:
+            _collect(part, seen)
+
+
+class _Writer:
+    """Writes what things are like as schemas, shapes once under `$defs`."""
+
+    def __init__(self) -> None:
+        self.shapes: dict[str, Schema] = {}
+
+    def section(self, name: str) -> Schema:
+        """Write a section with its description."""
+        found = self._section(name)
+        about = described("a file", name)
+        return {"description": about, **found} if about else found
+
+    def _section(self, name: str) -> Schema:
+        if name in MAPPINGS:
+            keys = FULL_NAME if name in ("indicators", "pushes") else NAME
+            return _mapping(keys, self.of(ENTRIES[name]))
+        if name in LISTS:
+            return {"type": "array", "items": self.of(ENTRIES[name])}
+        return self.of(SINGLES[name])
+
+    def of(self, like: object) -> Schema:
+        """Write anything that a field can be like."""
+        if isinstance(like, Shape):
+            return self._shape(like)
+        if isinstance(like, Field):
+            return self._field(like)
+        if isinstance(like, tuple):
+            return self._combined(like)
+        raise TypeError(f"nothing is known of {like!r}")
+
+    def _field(self, field: Field[Any]) -> Schema:
+        if isinstance(field.like, Shape | Field | tuple):
+            return self.of(field.like)
+        return LEAVES.get(field.name, TEXT)
+
+    def _combined(self, like: tuple[Any, ...]) -> Schema:
+        match like:
+            case ("choice", *allowed):
+                return {"enum": allowed}
+            case ("whole", low, high):
+                return {"type": "integer", "minimum": low, "maximum": high}
+            case ("list", field):
+                return {"type": "array", "items": self.of(field)}
+            case ("pair", first, second):
+                items = [self.of(first), self.of(second)]
+                return {"type": "array", "prefixItems": items, "minItems": 2, "maxItems": 2}
+            case ("either", first, second):
+                return {"anyOf": [self.of(first), self.of(second)]}
+            case ("mapping", key, field):
+                return _mapping(NAME if key is ident else None, self.of(field))
+            case ("prose", _):
+                return {"anyOf": [TEXT, {"type": "array", "minItems": 1, "items": self._variant()}]}
+        return TEXT
+
+    def _variant(self) -> Schema:
+        self.shapes["variant"] = {
+            "type": "object",
+            "properties": {"when": self.of(condition), "text": TEXT},
+            "required": ["text"],
+            "additionalProperties": False,
+        }
+        return {"$ref": "#/$defs/variant"}
+
+    def _shape(self, shape: Shape) -> Schema:
+        name = _title(shape.name)
+        if name not in self.shapes:
+            self.shapes[name] = {}  # holds the place while its own keys are written
+            properties = {key: self._key(shape, key, field) for key, field in shape.fields.items()}
+            self.shapes[name] = {
+                "type": "object",
+                "properties": properties,
+                "required": list(shape.required),
+                "additionalProperties": False,
+            }
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _key(self, shape: Shape, key: str, field: Field[Any]) -> Schema:
+        about = described(shape.name, key)
+        return {**({"description": about} if about else {}), **self.of(field)}
+
+
+def _mapping(keys: str | None, values: Schema) -> Schema:
+    names: Schema = {"propertyNames": {"pattern": keys}} if keys else {}
+    return {"type": "object", **names, "additionalProperties": values}
+
+
+def _title(name: str) -> str:
+    """Make a name for `$defs`: `a late effect` becomes `late-effect`."""
+    return re.sub(r"^(an?|the) ", "", name).replace(" ", "-")

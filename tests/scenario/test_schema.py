@@ -1,0 +1,104 @@
+"""The schema accepts every file that the loader accepts, and sees the faults that a schema can see."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from game.cli.main import Exit, main
+from game.scenario.described import described, descriptions
+from game.scenario.schema import schema, shapes
+from game.scenario.sections import SECTIONS
+from tests.stories import GOOD, SHIPPED
+
+from .test_bad import CORPUS
+
+FILES = sorted(path for folder in (SHIPPED, GOOD) for path in folder.glob("*/*.yaml"))
+SEEN = {  # codes that a schema sees: what a value is, not what it means
+    "bad-choice",
+    "bad-date",
+    "bad-duration",
+    "missing-key",
+    "unknown-key",
+}
+UNSEEN = {  # what is missing may stand in another file, or hangs on another key
+    "locked-alone",
+    "missing-calendar",
+}
+
+
+class Core(yaml.SafeLoader):
+    """YAML 1.2 as editors read it: `on` is text, 1995-09 is text, +4 is a number."""
+
+
+Core.yaml_implicit_resolvers = {}
+Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
+Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?\d+$"), list("-+0123456789"))
+Core.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"[-+]?\d*\.\d+$"), list("-+0123456789."))
+Core.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"~|null|$"), ["~", "n", ""])
+
+
+@pytest.fixture(scope="module")
+def validator() -> Draft202012Validator:
+    made = schema()
+    Draft202012Validator.check_schema(made)
+    return Draft202012Validator(made)
+
+
+def faults(validator: Draft202012Validator, text: str) -> list[str]:
+    return [error.message for error in validator.iter_errors(yaml.load(text, Core))]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_file_of_ours_is_accepted(validator: Draft202012Validator, path: Path) -> None:
+    assert faults(validator, path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in CORPUS if path.read_text("utf-8").split()[1] in SEEN and path.stem not in UNSEEN],
+    ids=lambda path: path.stem,
+)
+def test_what_a_schema_can_see_it_sees(validator: Draft202012Validator, path: Path) -> None:
+    assert faults(validator, path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "flags: {a: 1}",
+        "begin: {trade: [1]}",
+        "tray: {new: many}",
+        "events: {fire: {title: A, kind: file, text: B, options: [a]}}",
+        "events: {Big-Fire: {title: A, kind: news, text: B}}",
+        "minutes: [1]",
+        "initiatives: {a: {label: A, family: b, cost: {treasury: -1}}}",
+    ],
+)
+def test_wrong_types(validator: Draft202012Validator, text: str) -> None:
+    assert faults(validator, text)
+
+
+def test_each_key_is_described_and_nothing_else_is() -> None:
+    known = {shape.name: shape for shape in shapes()}
+    for shape in known.values():
+        assert [key for key in shape.fields if not described(shape.name, key).endswith(".")] == []
+    assert [section for section in SECTIONS if not described("a file", section).endswith(".")] == []
+    for name, keys in descriptions().items():
+        if name not in ("all", "a file"):
+            assert set(keys) <= set(known[name].fields), name
+    every = {key for shape in known.values() for key in shape.fields}
+    assert set(descriptions()["all"]) <= every
+
+
+def test_the_command_prints_and_writes_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == Exit.DONE
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == schema()
+    assert main(["schema", "--output", str(tmp_path / "s.json")]) == Exit.DONE
+    assert (tmp_path / "s.json").read_text("utf-8") == printed
+    assert main(["schema", "--output", str(tmp_path / "no" / "s.json")]) == Exit.PROBLEMS
+    assert "cannot be written" in capsys.readouterr().err
