@@ -32,6 +32,7 @@ def build() -> argparse.ArgumentParser:
     _replay(commands)
     _saves(commands)
     _scenarios(commands)
+    _new(commands)
     _check(commands)
     _preview(commands)
     _test(commands)
@@ -108,6 +109,13 @@ def _saves(commands: Commands) -> None:
 
 def _scenarios(commands: Commands) -> None:
     _format(_command(commands, "scenarios", "List the scenarios and what is in them."))
+
+
+def _new(commands: Commands) -> None:
+    new = _command(commands, "new", "Begin a scenario of your own: a small one that plays.")
+    new.add_argument("name", help="its id, the name of its folder: small letters, digits and -")
+    new.add_argument("--title", default="", help="its title; left out, made of the name")
+    new.add_argument("--mine", action="store_true", help="in your own scenarios' folder, not in this one")
 
 
 def _check(commands: Commands) -> None:

@@ -6,6 +6,7 @@ import os
 import secrets
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +16,12 @@ from game.cli.main import Exit, Stop
 if TYPE_CHECKING:
     from game.play.keeper import Keeper
     from game.play.session import Session
+    from game.play.settings_book import SettingsBook
+    from game.tui.app import Shelves
     from game.tui.keeping import Keeper as TheKeeper
-    from game.tui.keeping import Library
+    from game.tui.keeping import Library, StartAt
+
+    Interface = Callable[[Shelves, StartAt, SettingsBook], int]
 
 _DEFAULT = "burning-road"
 
@@ -63,15 +68,15 @@ def in_terminal(
     from game.cli import splash
 
     splash.show()
+    try:
+        interface = _loaded(scenario)
+    except BaseException:
+        splash.leave()
+        raise
     from game import paths
     from game.play.settings_book import SettingsBook
-    from game.tui.app import run as interface
     from game.tui.keeping import StartAt
 
-    if scenario is not None:
-        from game.cli.library import folder_of
-
-        folder_of(scenario)
     with ExitStack() as stack:
 
         def shelves() -> tuple[Library, TheKeeper]:
@@ -84,6 +89,17 @@ def in_terminal(
 
         start = StartAt(scenario if save is None else None, save, seed, level, anyway)
         return interface(shelves, start, SettingsBook.open(paths.settings_file()))
+
+
+def _loaded(scenario: str | None) -> Interface:
+    """Load the interface, and look whether there is such a scenario; Stop tells that there is none."""
+    from game.tui.app import run as interface
+
+    if scenario is not None:
+        from game.cli.library import folder_of
+
+        folder_of(scenario)
+    return interface
 
 
 def tell_trouble(keeper: Keeper) -> None:

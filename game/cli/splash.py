@@ -18,3 +18,9 @@ def show() -> None:
         parts.append(f"\x1b[{row};{column}H{text[:columns]}")
     sys.stdout.write("".join(parts))
     sys.stdout.flush()
+
+
+def leave() -> None:
+    """Give the terminal its own screen back, where the interface did not come to take it over."""
+    sys.stdout.write("\x1b[?1049l")
+    sys.stdout.flush()

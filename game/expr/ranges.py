@@ -5,7 +5,7 @@ A number is a closed interval; a truth is one too: (1, 1) always, (0, 0) never, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from game.expr.nodes import Binary, Call, Compare, Expr, IfElse, Logic, NameRef, Node, Number, Unary
@@ -33,26 +33,18 @@ class Range(NamedTuple):
 NEVER, SOMETIMES, ALWAYS = Range(0.0, 0.0), Range(0.0, 1.0), Range(1.0, 1.0)
 ANY = Range(-ENDLESS, ENDLESS)
 Names = Callable[[str], Range]
-Narrowed = dict[str, Range]
 
 
 def range_of(expr: Expr, names: Names) -> Range:
     """Find the range of a checked expression; `names` gives that of each name, a group's over all its members."""
-    return _Reader(names, {}).number(expr.root)
+    return Reader(names).number(expr.root)
 
 
-def certain(node: Node, names: Names) -> bool | None:
-    """Say whether a condition always or never holds, None where it depends."""
-    found = _Reader(names, {}).truth(node)
-    return True if found.always else False if found.never else None
+class Reader:
+    """Works out nodes from what each name can be."""
 
-
-class _Reader:
-    """Works out nodes where some names are known to be narrower than usual."""
-
-    def __init__(self, names: Names, narrowed: Mapping[str, Range]) -> None:
+    def __init__(self, names: Names) -> None:
         self._names = names
-        self._narrowed = narrowed
 
     def number(self, node: Node) -> Range:
         """Give the range of a node."""
@@ -60,7 +52,7 @@ class _Reader:
             case Number():
                 return Range(node.value, node.value)
             case NameRef():
-                return self._narrowed.get(node.name) or self._names(node.name)
+                return self._names(node.name)
             case Unary(operator="-"):
                 inner = self.number(node.operand)
                 return Range(-inner.high, -inner.low)
@@ -80,25 +72,12 @@ class _Reader:
                 return Range(1.0 - inner.high, 1.0 - inner.low)
             case Compare():
                 return _chain(node.operators, [self.number(each) for each in node.operands])
-            case Logic(operator="or"):
-                parts = [self.truth(part) for part in node.parts]
-                return Range(max(part.low for part in parts), max(part.high for part in parts))
             case Logic():
-                return self._all(node)
+                pick = max if node.operator == "or" else min
+                parts = [self.truth(part) for part in node.parts]
+                return Range(pick(part.low for part in parts), pick(part.high for part in parts))
         inner = self.number(node)
         return ALWAYS if inner.always else NEVER if inner.never else SOMETIMES
-
-    def _all(self, node: Logic) -> Range:
-        """Join by `and`: what one part says of a name holds while the others are read."""
-        parts = [self.truth(part) for part in node.parts]
-        narrowed = narrow(node, self._names)
-        if narrowed is None:
-            return NEVER
-        inside = _Reader(self._names, {**self._narrowed, **narrowed})
-        high = min(
-            min(part.high, inside.truth(each).high) for part, each in zip(parts, node.parts, strict=True)
-        )
-        return Range(min(min(part.low for part in parts), high), high)
 
     def _if_else(self, node: IfElse) -> Range:
         condition = self.truth(node.condition)
@@ -123,44 +102,6 @@ class _Reader:
                 )
         pick = min if node.function == "min" else max
         return Range(pick(value.low for value in values), pick(value.high for value in values))
-
-
-def narrow(node: Node, names: Names) -> Narrowed | None:
-    """Give what must be true of single names where a condition holds; None where that contradicts itself."""
-    found: Narrowed = {}
-    for part in node.parts if isinstance(node, Logic) and node.operator == "and" else (node,):
-        for name, limit, open_end in _limits(part):
-            known = found.get(name) or names(name)
-            both = Range(max(known.low, limit.low), min(known.high, limit.high))
-            if both.low > both.high or (open_end and both.low == both.high and both.low in limit):
-                return None
-            found[name] = both
-    return found
-
-
-def _limits(node: Node) -> list[tuple[str, Range, bool]]:
-    """Read `name < 5`, `5 <= name` and the like; the last says that the limit itself is left out."""
-    if not isinstance(node, Compare):
-        return []
-    pairs = zip(node.operators, node.operands, node.operands[1:], strict=False)
-    return [each for operator, left, right in pairs for each in _limit(operator, left, right)]
-
-
-def _limit(operator: str, left: Node, right: Node) -> list[tuple[str, Range, bool]]:
-    turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
-    if isinstance(right, NameRef) and isinstance(left, Number) and operator in turned:
-        operator, left, right = turned[operator], right, left
-    if not (isinstance(left, NameRef) and isinstance(right, Number)):
-        return []
-    number = right.value
-    limits = {
-        "<": (Range(-ENDLESS, number), True),
-        "<=": (Range(-ENDLESS, number), False),
-        ">": (Range(number, ENDLESS), True),
-        ">=": (Range(number, ENDLESS), False),
-        "==": (Range(number, number), False),
-    }
-    return [(left.name, *limits[operator])] if operator in limits else []
 
 
 def _arithmetic(operator: str, left: Range, right: Range) -> Range:

@@ -48,6 +48,15 @@ def edited(head: Head, content: Content) -> bool:
 def edits(record: Record, content: Content) -> Edits:
     """Compare the ids in a save with those of the scenario as it is."""
     before, whole = kinds_in(record.state)
+    return _compared(content, record.scenario_version, before, whole)
+
+
+def between(before: Content, now: Content) -> Edits:
+    """Compare the ids of two versions of a scenario."""
+    return _compared(now, before.version, kinds_of(before), whole=True)
+
+
+def _compared(content: Content, version: int, before: Kinds, whole: bool) -> Edits:
     now = kinds_of(content)
     gone = list(_missing(before, now))
     new = list(_missing(now, before)) if whole else []
@@ -55,7 +64,7 @@ def edits(record: Record, content: Content) -> Edits:
     settled = {(c.kind, c.of, c.id) for c in renamed} | {(c.kind, c.of, c.to) for c in renamed}
     return Edits(
         content.title,
-        record.scenario_version,
+        version,
         content.version,
         added=tuple(c for c in new if (c.kind, c.of, c.id) not in settled),
         removed=tuple(c for c in gone if (c.kind, c.of, c.id) not in settled),

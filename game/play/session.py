@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Self
 
 import numpy as np
 from attrs import define, evolve, field, frozen
@@ -68,7 +69,7 @@ class Session:
     doubted: bool = False  # the orders, played again, gave other numbers than the save; its own were kept
 
     @classmethod
-    def begin(cls, content: Content | Rules, seed: int, level: str = DEFAULT_LEVEL) -> Session:
+    def begin(cls, content: Content | Rules, seed: int, level: str = DEFAULT_LEVEL) -> Self:
         """Start a new game; `seed` is from 0 to 2**63 - 1."""
         rules = content if isinstance(content, Rules) else Rules(content)
         book = Book()

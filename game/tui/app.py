@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import App
 
 from game.play.settings import Settings
 from game.play.settings_book import SettingsBook
 from game.tui.chosen import chosen
+from game.tui.frame import Frame
 from game.tui.guiding import Guide
 from game.tui.keeping import Keeper, Library, StartAt
 from game.tui.looks import Looks
+from game.tui.pane import Pane, Span
 from game.tui.screens.title import TitleScreen
 from game.tui.themes import lacking
 
@@ -38,6 +40,7 @@ class WakhanApp(App[int]):
     CSS_PATH = Path(__file__).with_name("wakhan.tcss")
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Wakhan"
+    BRAND: ClassVar[Span] = Span("WAKHAN", "title")  # begins the header of every screen
 
     def __init__(
         self, shelves: Shelves, start: StartAt | None = None, book: SettingsBook | None = None
@@ -82,8 +85,17 @@ class WakhanApp(App[int]):
             return self._opened
 
     def on_mount(self) -> None:
-        """Show the title; the engine is loaded behind it once it has been painted."""
+        """Show the first screen."""
         self._mind_signals()
+        self.looks.meet(few=self.console.color_system == "standard" and not self.is_headless)
+        self.open_up()
+
+    def notices(self) -> Iterable[Pane]:
+        """Give the panes that stand above the foot of every screen."""
+        return ()
+
+    def open_up(self) -> None:
+        """Show the title; the engine is loaded behind it once it has been painted."""
         title = TitleScreen()
         self.push_screen(title)
         self.set_timer(PAINTED, lambda: self._begin_work(title))
@@ -172,6 +184,11 @@ class WakhanApp(App[int]):
         self.push_screen(desk)
         if told:
             desk.call_after_refresh(desk.say, " ".join(told), "warn")
+
+    def action_help_quit(self) -> None:
+        """Answer ctrl+c, which other programs end by and a hand may press unmeant."""
+        if isinstance(self.screen, Frame):
+            self.screen.say("ctrl+q ends the program; the game is kept.")
 
     def _fatal_error(self) -> None:
         """Leave the terminal as it was; the command line tells of the fault, without a page of traceback."""

@@ -1,4 +1,4 @@
-"""The line at the foot: the commands, or what was just said, asked, or is being typed."""
+"""The line at the foot: the commands, beside or below what was just said; or what is asked, or being typed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from textual import events
 
 from game.tui.keys import ALL, ARROWS, shown, typed
 from game.tui.pane import Pane
-from game.tui.rows import Row, Span, flow, row
+from game.tui.rows import Row, Span, flow, row, sides
 
 MOST_LINES = 3
+_GAP = 3  # cells between what was said and the commands
 
 
 @define
@@ -72,8 +73,9 @@ class Foot(Pane):
             self.redo()
 
     def say(self, text: str, ink: str = "", shorter: str = "") -> None:
-        """Show a sentence until the next key; `shorter`, if given, where it fills more than a line."""
-        fits = not shorter or cell_len(text) <= self.content_size.width
+        """Show a sentence until the next key or click; `shorter`, if given, where the line has no room for more."""
+        room = self.content_size.width - _GAP - self._commands_within(0, palette=False).width
+        fits = not shorter or cell_len(text) <= room
         self._said = Span(text if fits else shorter, ink)
         self.redo()
 
@@ -121,6 +123,12 @@ class Foot(Pane):
         self.redo()
         return waiting
 
+    def hush(self) -> None:
+        """Forget what was said."""
+        if self._said is not None:
+            self._said = None
+            self.redo()
+
     def answer(self, yes: bool) -> bool:
         """Answer what is asked; says whether anything was."""
         asked, self._asked, self._said = self._asked, None, None
@@ -147,25 +155,34 @@ class Foot(Pane):
         if self._offered is not None:
             return _choices(self._offered.words, width)
         if self._said is not None:
-            return flow([self._said], width)[:MOST_LINES]
-        return [self._row_of_commands(width)]
+            return self._told(self._said, width)
+        return [self._commands_within(width)]
 
-    def _row_of_commands(self, width: int) -> Row:
-        """Set the commands side by side."""
-        names = _with_room(self._commands, width)
+    def _told(self, said: Span, width: int) -> list[Row]:
+        """Set what was said before as many commands as its last line has room for, or above them."""
+        *rows, last = flow([said], width)[:MOST_LINES]
+        commands = self._commands_within(max(width - last.width - _GAP, 0), palette=False)
+        both = sides(last.spans, commands.spans, width)
+        if len(both.spans) > len(last.spans):
+            return [*rows, both]
+        return [*rows, last, self._commands_within(width)]
+
+    def _commands_within(self, width: int, *, palette: bool = True) -> Row:
+        """Set the commands side by side, as many as there is room for but at least the last two."""
+        names = _with_room(self._commands, width, palette)
         spans = [span for each in names for span in _spans(each, lit=each == self._lit)]
         return Row(tuple(spans[:-1]))  # no gap behind the last
 
 
-def _with_room(names: Sequence[str], width: int) -> list[str]:
-    """Choose the commands that fit; the arrows yield first, and where others have to, the palette is named."""
+def _with_room(names: Sequence[str], width: int, palette: bool) -> list[str]:
+    """Choose the commands that fit; the arrows yield first, and where others have to, the palette may be named."""
     kept = list(names)
     for name in ("across", "move", *reversed(names[:-2])):
         if sum(cell_len(span.text) for each in kept for span in _spans(each, lit=False)) <= width + 2:
             break
         if name in kept:
             kept.remove(name)
-            if name not in ARROWS and "palette" not in kept:
+            if palette and name not in (*ARROWS, "palette") and "palette" not in kept:
                 kept.insert(-1, "palette")
     return kept
 

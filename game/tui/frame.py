@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widget import Widget
 
 from game.tui.foot import Foot
 from game.tui.keys import ANYWHERE, BACK, bound
 from game.tui.pane import Pane
+from game.tui.room import Room
 from game.tui.rows import Row, Span, flow, sides
-
-if TYPE_CHECKING:
-    from game.tui.app import WakhanApp
 
 SMALLEST = Size(80, 24)
 
 
-class Frame(Screen[None]):
+class Frame(Room):
     """A screen of few panes; subclasses name their commands and write a `do_...` method for each."""
 
     FOOTER: ClassVar[tuple[str, ...]] = ("help", "back")
@@ -40,11 +37,6 @@ class Frame(Screen[None]):
         """List every command that works here, those of the footer first."""
         return tuple(dict.fromkeys((*cls.FOOTER, *cls.HIDDEN, *ANYWHERE)))
 
-    @property
-    def game(self) -> WakhanApp:
-        """Give the running application."""
-        return cast("WakhanApp", self.app)
-
     def compose(self) -> ComposeResult:
         """Lay out the frame."""
         yield Pane("head")
@@ -52,6 +44,7 @@ class Frame(Screen[None]):
         with Horizontal(id="body"):
             yield from self.panes()
         yield from self.below()
+        yield from self.game.notices()
         yield Foot(self.FOOTER)
         yield Pane("small")
 
@@ -99,11 +92,13 @@ class Frame(Screen[None]):
 
     def _header(self, width: int) -> Row:
         left, right = self.title_spans()
-        return sides([Span("WAKHAN", "title"), Span("  "), *left], right, width)
+        brand = self.game.BRAND._replace(key="do:palette")
+        return sides([brand, Span("  "), *left], right, width)
 
     def say(self, text: str, ink: str = "", shorter: str = "") -> None:
-        """Show a sentence in the footer until the next key."""
-        self._foot.say(text, ink, shorter)
+        """Show a sentence in the footer until the next key or click; slow work may end after the screen is left."""
+        if self.alive:
+            self._foot.say(text, ink, shorter)
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to what waits for one, else to the command it stands for."""
@@ -113,6 +108,10 @@ class Frame(Screen[None]):
         event.prevent_default()
         if not self._foot.takes(event):
             self._press(event.key)
+
+    def on_click(self, event: events.Click) -> None:  # noqa: ARG002 - wherever it was
+        """Forget what was said; a click on something that can be picked does more."""
+        self._foot.hush()
 
     def on_paste(self, event: events.Paste) -> None:
         """Give pasted text to a line that is being typed."""
@@ -134,6 +133,8 @@ class Frame(Screen[None]):
             self.page(steps[key])
         elif len(key) == 1 and key in "123456789":
             self.number(int(key))
+        elif len(key) == 1 and key.isalpha():
+            self.letter(key.lower())
 
     def run_command(self, name: str) -> None:
         """Do what a command says."""
@@ -166,6 +167,9 @@ class Frame(Screen[None]):
 
     def number(self, number: int) -> None:
         """Answer a number key."""
+
+    def letter(self, letter: str) -> None:
+        """Answer a letter that is no command's key."""
 
     def do_back(self) -> None:
         """Go back to the screen below."""
@@ -203,12 +207,6 @@ class Frame(Screen[None]):
         else:
             self._foot.offer([title for _, title in pages], lambda number: look_up(pages[number][0]))
 
-    def do_settings(self) -> None:
-        """Open the settings."""
-        from game.tui.screens.settings import SettingsScreen
-
-        self.app.push_screen(SettingsScreen())
-
     def do_palette(self) -> None:
         """Find a command by name."""
         from game.tui.screens.palette import PaletteScreen
@@ -218,7 +216,3 @@ class Frame(Screen[None]):
     def _run_found(self, name: str | None) -> None:
         if name:
             self.run_command(name)
-
-    def do_theme(self) -> None:
-        """Change between dark and light."""
-        self.game.toggle_theme()

@@ -81,12 +81,13 @@ class HintStrip(Pane):
     def __init__(self) -> None:
         super().__init__("hint")
         self._hint: Hint | None = None
+        self._final = False
         self.display = False
 
-    def tell(self, hint: Hint | None) -> None:
-        """Show a hint, or nothing."""
+    def tell(self, hint: Hint | None, *, final: bool = False) -> None:
+        """Show a hint, or nothing; `final` where no order can be taken back."""
         if hint is not self._hint:
-            self._hint = hint
+            self._hint, self._final = hint, final
             self.display = hint is not None
             self.redo()
             self.show(self._rows_of)
@@ -103,7 +104,8 @@ class HintStrip(Pane):
         super().redo()
 
     def _rows_of(self, room: Size) -> list[Row]:
-        return [] if self._hint is None else hint_rows(self._hint.text, room.width)
+        hint = self._hint
+        return [] if hint is None else hint_rows((self._final and hint.final) or hint.text, room.width)
 
 
 def hint_rows(text: str, width: int) -> list[Row]:

@@ -30,7 +30,7 @@ _OWN = (
         "answers", "right", "answers", "Go in among the answers of a file, and back with the left arrow."
     ),
     Command(
-        "forecast", "f", "forecast", "Show or hide where the scores may go after each answer, as ranges."
+        "forecast", "f", "forecast", "Show or hide where the scores may go after an answer or order: ranges."
     ),
     Command("ledger", "t", "ledger", "Every number that moved at the turn of the turn, with all its causes."),
     Command("more", "a", "all of it", "Show or hide the background of a file."),
@@ -72,11 +72,21 @@ _OWN = (
         "fan", "f", "forecast", "Show or hide where the number may go: ranges over many games played on."
     ),
     Command("in_fact", "h", "history", "Show or hide the line of the same story, played as history went."),
+    Command(
+        "event", "j", "event", "Deal any event now, whatever its dates and conditions, to see how it looks."
+    ),
+    Command("to_turn", "z", "turn", "Go to any turn: back, or on with the orders known, else without any."),
+    Command("alter", "s", "set", "Set any figure, ladder or flag to try something out; undo takes it back."),
+    Command(
+        "problems", "y", "problems", "List what was found in the files: problems, and what is worth a look."
+    ),
+    Command("reload", "f9", "reload", "Read the files again; saving one does so by itself."),
     Command("settings", "f2", "settings", "Colours, drawing, motion, density and keys."),
     Command("theme", "f3", "light or dark", "Change between the dark and the light theme."),
     Command("palette", ":", "find", "Find any command by typing part of its name."),
     Command("back", "q", "back", "Go back; escape and backspace do the same."),
     Command("leave", "q", "leave", "Leave the game; it is kept."),
+    Command("letter", "a-z", "by name", "Go to the next name with a word that begins with the letter."),
     Command("move", "up", "move", "Move the cursor; the page keys scroll."),
     Command("across", "right", "across", "Go into the dossier, and back with the left arrow."),
 )
@@ -88,6 +98,7 @@ ARROWS = (
     "jump",
     "answers",
     "turns",
+    "letter",
 )  # shown like commands; screens answer arrows and numbers themselves
 ANYWHERE = ("settings", "theme", "palette")  # work on every screen
 BACK = ("escape", "backspace", "q")

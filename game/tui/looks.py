@@ -10,7 +10,7 @@ from game.play.settings import Settings
 from game.play.settings_book import SettingsBook
 from game.tui import chosen
 from game.tui.pane import Pane
-from game.tui.themes import DARK, THEMES, other
+from game.tui.themes import DARK, FEW, THEMES, other
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -22,11 +22,18 @@ class Looks:
     def __init__(self, app: App[Any], book: SettingsBook) -> None:
         self._app = app
         self._motion = app.animation_level  # what the terminal's own setting says
+        self._few = False
         self.book = book
         chosen.begin(book.settings)
-        for theme in THEMES:
+        for theme in (*THEMES, FEW):
             app.register_theme(theme)
         self._put_on(book.settings)
+
+    def meet(self, *, few: bool) -> None:
+        """Make do with the sixteen colours of a plain console, or not; themes made by others are worn as they are."""
+        if few != self._few:
+            self._few = few
+            self._put_on(chosen.chosen())
 
     def try_on(self, settings: Settings) -> None:
         """Put settings into effect for as long as they are looked at."""
@@ -60,7 +67,10 @@ class Looks:
 
     def _put_on(self, settings: Settings) -> None:
         app = self._app
-        app.theme = settings.theme if settings.theme in app.available_themes else DARK.name
+        theme = settings.theme if settings.theme in app.available_themes else DARK.name
+        few = self._few and theme in [each.name for each in THEMES]
+        app.theme = FEW.name if few else theme
+        app.set_class(few, "-few")
         app.animation_level = "none" if settings.reduced_motion else self._motion
         app.set_class(settings.density == "compact", "-compact")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -71,10 +72,14 @@ class MapBoard(Widget):
             self._roads = None
         self._board, self.selected, self._line = board, selected, line
         point = board.at(selected) if selected else None
-        if point is not None and self._window is not None:
-            self._look(self._window.showing(point))
-        else:
+        if point is None or self._window is None or self._sees(board.line(selected)):
             self._draw()
+        else:
+            self._look(self._window.showing(point))
+
+    def _sees(self, line: Sequence[Point]) -> bool:
+        """Say whether enough of a line is in view: going through the roads should not throw the map about."""
+        return self._window is not None and sum(self._window.holds(point, 1) for point in line) > 1
 
     def home(self) -> None:
         """Show the whole region."""

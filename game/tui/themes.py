@@ -100,6 +100,26 @@ BLUE_LIGHT = Theme(
     error="#a84300",
     variables=dict(LIGHT.variables),
 )
+FEW = Theme(  # the sixteen colours of a plain console, met exactly; none of their greys can be relied on as a ground
+    name="wakhan-few",
+    dark=True,
+    primary="#ffff55",
+    secondary="#55ffff",
+    accent="#ffff55",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#0000aa",
+    success="#55ff55",
+    warning="#ffff55",
+    error="#ff5555",
+    variables={
+        "dim": "#aaaaaa",
+        "faint": "#aaaaaa",
+        "cursor": "#aaaaaa",
+        "hover": "#0000aa",
+    },
+)
 THEMES = (DARK, LIGHT, CONTRAST, BLUE_DARK, BLUE_LIGHT)
 ABOUT = {
     DARK.name: ("Wakhan, dark", "Warm on nearly black."),

@@ -25,7 +25,9 @@ DECIDED = (
     "done",
     "held",
     "recalled",
+    "opening",
     "pledge",
+    "set",
 )
 
 
@@ -154,6 +156,10 @@ def _news(session: Session, cause: Cause) -> str:
     return f"{words}, a move by {lowered(by.name)}" if by else words
 
 
+def _opening(session: Session, cause: Cause) -> str:
+    return f"How it began: {session.content.openings[cause.id].label}"
+
+
 def _stopped(session: Session, cause: Cause) -> str:
     return f"No longer: {session.content.situations[cause.id].label}"
 
@@ -202,6 +208,7 @@ _WORDS: dict[str, Callable[[Session, Cause], str]] = {
     "started": _unknown,
     "stopped": _stopped,
     "done": _unknown,
+    "opening": _opening,
     "recalled": _said("Your recall"),
     "price": _price,
     "dues": _dues,
@@ -216,6 +223,7 @@ _WORDS: dict[str, Callable[[Session, Cause], str]] = {
     "held": _held,
     "pledge": _pledge,
     "edited": _said("Something the edited scenario no longer has"),
+    "set": _said("Set by hand in the preview"),
 }
 
 
@@ -237,7 +245,13 @@ def _place(session: Session, id_: str) -> Place | None:
         return next((option.place for option in content.events[name].options if option.id == words[2]), None)
     if words[0] == "launch":
         return content.initiatives[".".join(words[1:])].place
-    for section in (content.events, content.projects, content.ladders, content.situations):
+    for section in (
+        content.events,
+        content.projects,
+        content.ladders,
+        content.situations,
+        content.openings,
+    ):
         if name in section:
             place: Place | None = section[name].place
             return place

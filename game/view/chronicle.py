@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from game.play.past import as_of, orders_in, series
@@ -59,6 +61,7 @@ class Story:
 
     turn: int
     date: str
+    place: str  # `turn 7`, or `the end` of a story that is over
     figure: str
     change: str
     moved: tuple[tuple[str, str], ...]
@@ -75,10 +78,24 @@ def listed(session: Session) -> list[Listed]:
     for market in content.markets.values():
         ours = "Our share" if len(content.markets) == 1 else f"Our share: {market.label}"
         roads.append((f"{market.id}.share", ours, ROADS))
-        roads += [(f"{market.id}.{route.id}.share", route.label, ROADS) for route in market.routes]
+        called = briefly([route.label for route in market.routes])
+        roads += [
+            (f"{market.id}.{each.id}.share", words, ROADS)
+            for each, words in zip(market.routes, called, strict=True)
+        ]
     after = next((k for k, row in enumerate(rows) if row[2] != rows[0][2]), len(rows))
     rows[after:after] = roads
     return [_listed(course(session, name), called, group) for name, called, group in rows]
+
+
+def briefly(labels: Sequence[str]) -> list[str]:
+    """Name roads by where they begin and end, where that tells them apart: in a list the way between is too long."""
+    parts = [label.split(" - ") for label in labels]
+    short = [
+        " - ".join((each[0], each[-1])) if len(each) > 2 else label
+        for each, label in zip(parts, labels, strict=True)
+    ]
+    return [brief if short.count(brief) == 1 else label for brief, label in zip(short, labels, strict=True)]
 
 
 def _listed(this: Course, called: str, group: str) -> Listed:
@@ -131,6 +148,7 @@ def story(session: Session, name: str, turn: int) -> Story:
     return Story(
         turn,
         date_words(session.content.calendar, turn),
+        f"turn {turn}" if turn <= session.content.calendar.turns else "the end",
         figure,
         "" if hidden or value == before else signed(float(decimal(value)) - float(decimal(before)), 1),
         tuple((each.shown, each.cause.words) for each in moved),

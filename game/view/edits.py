@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from game.play.edits import Change, Edits
 
 _MOST = 8  # named one by one
+_SHORTLY = 2  # likewise, where there is a line or two
 _KINDS = {
     "figures": "the figure",
     "events": "the event",
@@ -24,6 +25,14 @@ _PARTS = {"events": "the option", "ladders": "the rung", "markets": "the route"}
 def edit_lines(edits: Edits) -> list[str]:
     """Tell an edit in sentences, one a line."""
     return list(_lines(edits))
+
+
+def changed_words(edits: Edits) -> str:
+    """Say what came, went and was renamed, in a few short sentences; nothing where only texts or numbers changed."""
+    told = [("Added", edits.added), ("Removed", edits.removed), ("Renamed", edits.renamed)]
+    said = [line for verb, changes in told for line in _told(verb, changes)]
+    more = f" And {len(said) - _SHORTLY} more." if len(said) > _SHORTLY else ""
+    return " ".join(said[:_SHORTLY]) + more
 
 
 def _lines(edits: Edits) -> Iterator[str]:

@@ -26,6 +26,7 @@ class Hint:
     also: frozenset[str] = frozenset()
     screen: str = DESK
     alone: bool = False  # the deed says nothing about the hints before
+    final: str = ""  # the text at a level without undo
 
 
 HINTS: tuple[Hint, ...] = (
@@ -53,6 +54,8 @@ HINTS: tuple[Hint, ...] = (
         "is final yet. {next} shows the next file.",
         "undone",
         frozenset({"moved", "answered", "panel", "ended", "why"}),
+        final="This is your receipt, and what was done [[history|in fact]]. At this level nothing can be taken "
+        "back. {next} shows the next file.",
     ),
     Hint(
         "hint.orders",

@@ -55,6 +55,18 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "saves": ("Saved games", "Every kept game: where it stands and when it was written."),
     "settings": ("Settings", "Colours, drawing, motion, density and keys; they last."),
+    "previewdesk": (
+        "A preview",
+        "The game itself, over the files you are writing: every save is read at once, and the orders given so far are "
+        "given again as far as they hold. The strip above the foot says what could not be kept, what you have "
+        "altered, and what is wrong with the files; the game goes on as it was until that is mended. Nothing is saved.",
+    ),
+    "problems": (
+        "Problems",
+        "Everything found in the files, the worst first, with its lines and why it matters.",
+    ),
+    "doorstep": ("A preview", "The files cannot be played yet. The game opens as soon as they can."),
+    "dealtnews": ("News", "What you have let happen, as a briefing would tell it."),
     "verdict": ("The verdict", "How it ended: goals, judges, your line beside history's."),
 }
 PLAY: tuple[str, ...] = (

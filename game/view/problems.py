@@ -38,7 +38,9 @@ def _told(problem: Problem, text: str, colour: bool) -> str:
     kind = f"\x1b[{_COLOURS[problem.severity]}m{problem.severity}\x1b[0m" if colour else problem.severity
     place = f"{problem.file}:{problem.line}:{problem.column}"
     head = f"{place}  {kind}  {problem.code}  {problem.message}\n"
-    lines = [line for line in excerpt(text, problem.line, problem.column, around=0) if line.caret and line.text]
+    lines = [
+        line for line in excerpt(text, problem.line, problem.column, around=0) if line.caret and line.text
+    ]
     if not lines:
         return head + (f"    {problem.hint}\n" if problem.hint else "")
     shown, caret = _window(_harmless(lines[0].text), lines[0].caret)

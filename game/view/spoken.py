@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from game.engine.orders import Order, Verb
+from game.play.alterations import is_alteration
 from game.play.session import Session
 from game.view.names import in_words
+from game.view.preview_orders import altered_words
 from game.view.text import render
 
 
 def order_words(session: Session, order: str) -> str:
     """Say an order as a player would: `You answered “The embassy burns”: Close it and look south`."""
+    if is_alteration(order):
+        return altered_words(session, order)
     catalogue, content = session.rules.catalogue, session.content
     this = catalogue.orders[catalogue.code(order)]
     match this.verb:

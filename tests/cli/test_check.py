@@ -13,6 +13,7 @@ from game.cli.main import Exit, main
 from tests.stories import GOOD, ROOT
 
 BAD = sorted((ROOT / "tests" / "scenarios" / "bad").glob("*.yaml"))
+SURE = ("--confidence", "high")  # the files of the corpus have one fault each, and are no good stories
 WARNS = {"no-source", "odd-source", "outside", "too-long", "unsafe-text"}
 
 
@@ -32,7 +33,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def test_every_mistake_is_told_at_its_place_in_one_go(
     broken: dict[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", *broken]) == Exit.PROBLEMS
+    assert main(["check", *SURE, *broken]) == Exit.PROBLEMS
     told = capsys.readouterr().out.splitlines()
     for folder, code in broken.items():
         here = [line for line in told if line.startswith(f"{folder}/scenario.yaml:")]
@@ -42,7 +43,7 @@ def test_every_mistake_is_told_at_its_place_in_one_go(
 
 
 def test_the_same_for_programs(broken: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--format", "json", *broken]) == Exit.PROBLEMS
+    assert main(["check", *SURE, "--format", "json", *broken]) == Exit.PROBLEMS
     rows = json.loads(capsys.readouterr().out)
     assert {row["file"]: row["code"] for row in rows} == {
         f"{folder}/scenario.yaml": code for folder, code in broken.items()
@@ -56,10 +57,10 @@ def test_the_same_for_programs(broken: dict[str, str], capsys: pytest.CaptureFix
 
 def test_warnings_alone_are_no_failure(broken: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     warned = [folder for folder, code in broken.items() if code in WARNS]
-    assert main(["check", *warned]) == Exit.DONE
+    assert main(["check", *SURE, *warned]) == Exit.DONE
     told = capsys.readouterr().out.splitlines()
     assert sum("  warning  " in line for line in told) == len(warned)
-    assert main(["check", "--strict", *warned]) == Exit.PROBLEMS
+    assert main(["check", *SURE, "--strict", *warned]) == Exit.PROBLEMS
     capsys.readouterr()
     assert main(["check", "--severity", "error", *warned]) == Exit.DONE
     assert capsys.readouterr().out == ""
@@ -124,7 +125,7 @@ flags: [sworn, lent]      # wakhan: allow flag-never-set - the second part of th
 slides:
   - {theme: "海 sea", when: trade > 160 or lent, text: Full quays.}
   # wakhan: allow never-true - a joke for whoever reads the file
-  - {theme: sea, when: trade > 160, text: Full quays.}
+  - {theme: sand, when: trade > 160, text: Full sands.}
   - theme: sea
     text: |
       # wakhan: allow never-true - this is a text and no comment

@@ -68,10 +68,10 @@ def test_check_tells_file_line_column_and_code_as_text_and_as_json(tmp_path: Pat
     (folder / "scenario.yaml").write_text("format: 1\ntitle: Broken\nclendar: {start: 1992-04}\n")
     done = wakhan("check", str(folder))
     assert done.returncode == Exit.PROBLEMS
-    assert "scenario.yaml:3:1  unknown-key" in done.stdout
+    assert "scenario.yaml:3:1  error  unknown-key" in done.stdout
     assert "calendar" in done.stdout
     found = json.loads(wakhan("check", str(folder), "--format", "json").stdout)
-    assert {"file", "line", "column", "code", "severity", "message", "hint"} == set(found[0])
+    assert {"file", "line", "column", "code", "severity", "message", "hint", "confidence"} == set(found[0])
 
 
 def test_a_scenario_that_is_not_there_gets_the_nearest_spelling() -> None:

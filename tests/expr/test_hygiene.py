@@ -13,7 +13,7 @@ FOLDER = Path(game.expr.__file__).parent
 # The first pair their terms differently for one column than for many; the others run text.
 PAIRING = {"sum", "dot", "power", "reduce", "accumulate", "prod", "average", "nansum", "einsum"}
 RUNNING = {"sum", "eval", "exec", "compile", "__import__"}
-OUTSIDE = {"attrs", "numpy", "collections", "typing", "enum", "re", "difflib", "unicodedata"}
+OUTSIDE = {"__future__", "attrs", "numpy", "collections", "typing", "enum", "re", "difflib", "unicodedata"}
 FILES = sorted(FOLDER.glob("*.py"))
 
 

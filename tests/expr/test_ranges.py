@@ -6,7 +6,8 @@ from hypothesis import given
 
 from game.expr import Expr, parse
 from game.expr.compiled import Table
-from game.expr.ranges import ALWAYS, ANY, NEVER, SOMETIMES, Range, certain, range_of
+from game.expr.possible import certain, possible
+from game.expr.ranges import ALWAYS, ANY, NEVER, SOMETIMES, Range, range_of
 
 from .reference import number, value
 from .strategies import AWKWARD, expressions, tables
@@ -19,6 +20,7 @@ KNOWN = {
     "rung": Range(0.0, 4.0),
     "flag": SOMETIMES,
     "held": Range(0.0, 0.0),
+    "assist": Range(3.0, 3.0),
 }
 
 
@@ -40,6 +42,13 @@ def test_what_an_expression_gives_lies_in_its_range(expr: Expr, table: Table) ->
     assert found.low - slack <= given_number <= found.high + slack
     sure = certain(expr.root, wide)
     assert sure is None or sure == bool(value(expr.root, world))
+
+
+@given(first=expressions, second=expressions, table=tables(1))
+def test_what_holds_in_some_world_is_possible(first: Expr, second: Expr, table: Table) -> None:
+    world = {name: float(table[row, 0]) for row, name in enumerate(NAMES)}
+    world |= {name: float(bool(world[name])) for name in TRUE if name in world}
+    assert possible([(each.root, bool(value(each.root, world))) for each in (first, second)], wide)
 
 
 @pytest.mark.parametrize(
@@ -75,14 +84,26 @@ def test_ranges(text: str, wanted: Range) -> None:
         ("rung > 4 or trade > 100", False),
         ("rung >= 4 and rung <= 4", None),
         ("rung > 4", False),
-        ("60 < trade < 40", None),
+        ("60 < trade < 40", False),
         ("trade > 60 and 70 > trade", None),
         ("trade > 60 and 60 >= trade", False),
         ("trade > 60 and trade * 2 < 100", False),
         ("trade == 120", False),
         ("trade != 120", True),
         ("flag and held", False),
-        ("flag and not flag", None),
+        ("flag and not flag", False),
+        ("trade > 60 or trade <= 60", True),
+        ("flag or not flag", True),
+        ("trade > 60 if flag else trade < 40", None),
+        ("flag and (trade > 60 if flag else trade < 40) and trade < 50", False),
+        ("not flag and (trade > 60 if flag else trade < 40) and trade < 50", None),
+        ("(trade > 60 or trade < 40) and 45 < trade < 55", False),
+        ("trade == 40 and trade != 40", False),
+        ("trade != 40 or trade == 40", True),
+        ("trust > trade and trust < 0", False),
+        ("trust > trade and trade > 100", False),
+        ("rung >= assist and rung < assist", False),
+        ("trade > 50 and trade > 50", None),
         ("somebody", None),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from textual.pilot import Pilot
@@ -17,6 +17,7 @@ from tests.tui.shelf import MemoryKeeper, MemoryLibrary, library
 
 SMALL, WIDE = (80, 24), (160, 48)
 LIMIT = 10.0
+MOMENT = 0.1  # seconds
 
 
 class Player:
@@ -57,6 +58,18 @@ class Player:
         heights = [(pane, pane.content_size.height) for pane in panes]
         lines = [[pane.render_line(y).text for y in range(height)] for pane, height in heights]
         return [" ".join(each).split() for each in lines]
+
+    async def rest(self, working: Sequence[str] = ()) -> None:
+        """Wait until the screen has stayed the same for a moment, and has none of these words."""
+        before, since = "", time.monotonic()
+
+        def still() -> bool:
+            nonlocal before, since
+            if self.text != before or any(each in before for each in working):
+                before, since = self.text, time.monotonic()
+            return time.monotonic() - since > MOMENT
+
+        await self.until(still, "rest")
 
     @property
     def flat(self) -> str:

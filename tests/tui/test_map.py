@@ -75,6 +75,27 @@ def test_tab_turns_to_each_thing_in_its_order_and_the_account_follows() -> None:
     play(steps, SMALL, STORY, at_desk(STORY))
 
 
+def test_going_through_the_roads_leaves_a_map_that_shows_them_where_it_is() -> None:
+    async def steps(player: Player) -> None:
+        board = await enter(player)
+        whole = board.window
+        while selected(player) != "road:transit.vladivostok":
+            await player.press("tab")
+            assert board.window == whole, selected(player)
+        await player.sees("Across Siberia to the Pacific")
+
+    play(steps, WIDE, STORY, at_desk(STORY))
+
+
+def test_the_legend_names_the_marks_where_there_is_room() -> None:
+    async def steps(player: Player) -> None:
+        await enter(player)
+        assert ("★ capital" in player.text) == (player.app.size.height >= 30)
+
+    for size in ((80, 24), (120, 36)):
+        play(steps, size, STORY, at_desk(STORY))
+
+
 def test_arrows_go_from_place_to_place_and_countries_tell_of_themselves() -> None:
     async def steps(player: Player) -> None:
         await enter(player)

@@ -1,6 +1,7 @@
 """The same by mouse."""
 
 from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
+from tests.tui.shelf import MemoryKeeper
 
 
 def test_files_answers_and_commands_are_clicked() -> None:
@@ -57,3 +58,23 @@ def test_links_lead_to_the_codex_and_back() -> None:
         await player.sees("TRAY")
 
     play(steps, WIDE, start=at_desk())
+
+
+def test_a_game_to_continue_moves_no_other_entry_of_the_title() -> None:
+    places: list[int] = []
+    keeper = MemoryKeeper()
+
+    async def steps(player: Player) -> None:
+        await player.sees("New game")
+        await player.until(lambda: player.app.loaded, "the engine")
+        if places:
+            await player.sees("Continue")
+        places.append(next(y for y, row in enumerate(player.rows) if "New game" in row))
+        await player.press("n")
+        await player.sees("A strait that pays")
+        await player.press("enter")
+        await player.sees("to the desk")
+
+    for _ in range(2):
+        play(steps, SMALL, keeper=keeper)
+    assert len(set(places)) == 1

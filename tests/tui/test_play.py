@@ -36,7 +36,7 @@ async def answer_the_grain(player: Player) -> None:
             await player.press("down")
     await player.sees("1 Take the grain", "● 1 capital", "Trade +2 lasting", "The grain is sold")
     await player.press("1")
-    await player.sees("✓ You answered “Grain for a berth”: Take the grain.", "Attention ●●○", "Capital 2/8")
+    await player.sees("✓ You answered: Take the grain.", "Attention ●●○", "Capital 2/8")
     await player.press("u")
     await player.sees("Taken back", "Attention ●●●", "Capital 3/8")
     await player.press("1")

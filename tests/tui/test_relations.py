@@ -54,6 +54,8 @@ def test_the_region_says_what_it_is_and_what_would_tip_it() -> None:
         ):
             assert words in told, told
         await player.press("x")
+        await player.sees("1 A regional security complex", "2 Three evolutions")
+        await player.press("1")
         await player.sees("Codex", "A regional security complex")
         await player.press("q")
         await player.sees("Relations")
@@ -89,6 +91,17 @@ def test_an_actor_is_read_by_mouse() -> None:
         await player.sees("Akbar Hashemi Rafsanjani, President", "THE REGION")
         await player.click("Amity of Iran", "right")
         await player.sees("Why", "WHAT IT IS MADE OF")
+
+    play(steps, WIDE, STORY, at_desk(STORY))
+
+
+def test_room_to_spare_shows_the_course_of_a_feeling() -> None:
+    async def steps(player: Player) -> None:
+        await player.sees("to the desk")
+        await player.press("enter")
+        await player.end_turn("1")
+        await player.press("enter", "r", "down")
+        await player.sees("Kazakhstan", "-100 to 100", "1992")
 
     play(steps, WIDE, STORY, at_desk(STORY))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from textual import events
 from game.engine.content import Content
 from game.save import Store
 from game.tui.keeping import StartAt
+from game.tui.screens.saves import SavesScreen
 from tests.stories import content
 from tests.tui.disk import disk, play, played
+from tests.tui.fitting import fits
 from tests.tui.playing import SMALL, WIDE, Player
-from tests.tui.test_sizes import check
 
 Steps = Callable[[Player], Awaitable[None]]
 
@@ -61,16 +63,16 @@ def test_every_save_is_shown_with_what_it_holds(tmp_path: Path, size: tuple[int,
 
     async def steps(player: Player) -> None:
         await player.sees("1 Another road", "2 First try", "AUTOSAVES", "OLDER COPIES")
-        check(player)
+        await fits(player)
         await player.press("down")
         await player.sees("The tiny strait", "Autumn 1992, turn 4 · Standard · seed 5", "saved 2026-01-01")
         await player.sees(f"Trade {round(session.value('trade'))}", "1 Summer 1992, turn 3")
         await player.sees("AUTOSAVES OF THIS GAME")
         assert "autosave auto-" not in player.text
-        check(player)
+        await fits(player)
         await player.press("f", "down", "down")
         await player.sees("▾ AUTOSAVES", "autosave auto-")
-        check(player)
+        await fits(player)
         await player.press("f")
         await player.sees("▸ AUTOSAVES")
 
@@ -105,10 +107,10 @@ def test_a_damaged_save_is_named_and_its_last_good_copy_opened(tmp_path: Path) -
 
     async def steps(player: Player) -> None:
         await player.sees("! Ruin", "damaged", "Its last good copy is of turn 4", "Sound")
-        check(player)
+        await fits(player)
         await player.press("enter")
         await player.sees("Ruin cannot be read", "its checksum does not match", "1 Go on from that copy")
-        check(player)
+        await fits(player)
         await player.press("1")
         await player.sees("TRAY", "turn 4 of 6")
 
@@ -156,7 +158,7 @@ def test_a_game_is_carried_out_and_in_again(tmp_path: Path) -> None:
         await player.sees("carried.wakhan")
         await player.press("enter")
         await player.sees("The name is taken", "Save it as “First try 2”", "Take its place")
-        check(player)
+        await fits(player)
         await player.press("1")
         await player.sees("Imported. First try 2: identical")
         await player.sees("1 First try 2")
@@ -192,7 +194,7 @@ def test_all_saves_are_played_again_with_progress_and_a_result_each(tmp_path: Pa
         await player.sees("✗")
         await player.press("down")
         await player.sees("PLAYED AGAIN", "✓ First try: identical", "orders to turn 4", "copy 2: identical")
-        check(player)
+        await fits(player)
         await player.press("v")
         await player.sees("3 of 3 snapshots are proven.")
 
@@ -208,7 +210,7 @@ def test_an_edited_scenario_is_told_and_the_player_chooses(tmp_path: Path) -> No
         await player.sees(
             "has been edited since this game was saved", "Added:", "Removed:", "Renamed:", "Go back"
         )
-        check(player)
+        await fits(player)
         await player.press("enter")
         await player.sees("SAVED GAMES")
         await player.press("enter")
@@ -252,7 +254,7 @@ def test_an_earlier_turn_is_taken_up_as_a_branch(tmp_path: Path) -> None:
         await player.sees("GO BACK TO", "4 Autumn 1992", "1 Winter 1992")
         await player.press("down", "down")
         await player.sees("Turn 2", "WHAT YOU DID THEN", "You answered")
-        check(player)
+        await fits(player)
         await player.press("enter")
         await player.sees("Begin a branch at turn 2? What was played stays as it is.")
         await player.press("z")
@@ -305,10 +307,10 @@ def test_two_games_are_put_side_by_side(tmp_path: Path, size: tuple[int, int]) -
         await player.sees("“Another road” is marked:", "◆ Another road")
         await player.press("down", "c")
         await player.sees("A Another road", "B First try", "They part in turn", "Trade", "B-A")
-        check(player)
+        await fits(player)
         await player.press("pagedown")
         await player.sees("DECISIONS THAT DIFFER")
-        check(player)
+        await fits(player)
         await player.press("q")
         await player.sees("SAVED GAMES")
         assert "◆" not in player.text
@@ -376,3 +378,25 @@ def test_a_folder_that_cannot_be_used_is_said_and_the_game_goes_on(tmp_path: Pat
         await steps(player)
 
     play(loaded, disk(folder).desk)
+
+
+async def wait_for(what: Awaitable[object]) -> None:
+    await what
+
+
+def test_a_list_that_is_read_too_late_breaks_nothing(tmp_path: Path) -> None:
+    played(tmp_path, "First try", 2)
+
+    async def steps(player: Player) -> None:
+        await player.sees("1 First try")
+        screen = player.app.screen
+        assert isinstance(screen, SavesScreen)
+        read = screen.entries
+        gone = asyncio.ensure_future(wait_for(player.app.pop_screen()))
+        while not gone.done():  # at every step of its going
+            screen._listed(read)
+            screen.say("too late")
+            await asyncio.sleep(0)
+        await player.sees("New game")
+
+    at_saves(tmp_path, steps)

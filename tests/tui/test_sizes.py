@@ -1,59 +1,76 @@
 """Every screen at every size: nothing is cut, nothing overflows, and too small says so."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from game.tui.pane import Pane
+from game.tui import rows as wrapping
+from game.tui.rows import Span, row
+from game.tui.screens.all import screens
+from tests.tui.fitting import Words, faults, fits, watch_words
 from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
+from tests.tui.tour import everywhere, keep_games, tour
 
-SIZES = ((80, 24), (100, 30), (136, 40), (200, 60))
-WALK = (
-    (),
-    ("right",),
-    ("1",),
-    ("i",),
-    ("l",),
-    ("p",),
-    ("h",),
-    ("g",),
-    ("w",),
-    ("q", "k"),
-    ("q", "question_mark"),
-)
+SIZES = ((80, 24), (100, 30), (120, 36), (136, 40), (160, 48), (200, 60))
+PREVIEWS = ("previewdesk", "dealtnews", "problems", "doorstep")  # of a scenario in the making; elsewhere
 
 
-def check(player: Player) -> None:
-    """Every row of every pane fits its pane, and the screen is full width."""
-    for pane in player.app.screen.query(Pane):
-        if not pane.display or not pane.content_size.area:
-            continue
-        for row in pane.rows:
-            assert row.width <= pane.content_size.width, (pane.id, row.text, pane.content_size)
-            cut = (
-                row.text.rstrip().endswith("…") and row.key != "panel:coming"
-            )  # told whole in a list of its own
-            assert not cut or "chance…" in row.text or "later…" in row.text, row.text
+@pytest.fixture(scope="module")
+def games(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep games for every tour of this module; each takes a copy."""
+    folder = tmp_path_factory.mktemp("games")
+    keep_games(folder)
+    return folder
 
 
-@pytest.mark.parametrize(("story", "size"), [("tiny", SMALL), *(("burning-road", size) for size in SIZES)])
-def test_nothing_is_cut_at_any_size(story: str, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", SIZES)
+def test_every_screen_fits_at_every_size(
+    size: tuple[int, int], games: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken: Words = []
+    monkeypatch.setattr(wrapping, "_words", watch_words(broken))
+    seen: set[str] = set()
+
+    async def steps(player: Player) -> None:
+        async def look(place: str) -> None:
+            seen.add(type(player.app.screen).__name__)
+            await fits(player, place)
+
+        await everywhere(player, look)
+
+    tour(shutil.copytree(games, tmp_path / "saves"), size, steps)
+    assert not broken, "words that had to be broken, and the room there was"
+    assert seen >= {each.__name__ for each in screens().values() if not each.__module__.endswith(PREVIEWS)}
+
+
+def test_a_new_game_with_its_hints_fits_at_the_smallest_size() -> None:
     async def steps(player: Player) -> None:
         await player.sees("to the desk")
-        check(player)
-        await player.press("enter")
-        await player.sees("TRAY")
-        for _ in range(2):
-            for keys in WALK:
-                await player.press(*keys)
-                await player.pilot.pause()
-                check(player)
-            await player.press("q")
-            await player.sees("TRAY")
-            await player.end_turn("1")
-            check(player)
-            await player.press("enter")
-            await player.sees("TRAY")
+        await fits(player)
+        for keys in ("enter", "down", "1", "i", "down", "escape", "w", "q", "e", "e", "enter"):
+            await player.press(keys)
+            await fits(player, keys)
 
-    play(steps, size, story, at_desk(story))
+    play(steps, SMALL, start=at_desk())
+
+
+def test_misfits_are_found() -> None:
+    async def steps(player: Player) -> None:
+        await player.sees("New game")
+        main = player.pane("main")
+        assert not faults(player)
+        main.show(lambda room: [row("x" * (room.width + 1)), row("shortened somewhere…")])
+        assert [each.partition(":")[0] for each in faults(player)] == ["main", "main"]
+        main.styles.offset = (0, -1)
+        await player.until(lambda: "head and main lie over each other" in faults(player), "an overlap")
+        main.styles.offset = (3, 0)
+        await player.until(lambda: any("is not within" in each for each in faults(player)), "an overflow")
+
+    play(steps)
+    broken: Words = []
+    assert list(watch_words(broken)([Span("a longest word")], 6))
+    assert broken == [("longest", 6)]
 
 
 def test_the_desk_at_its_smallest_shows_everything_important() -> None:
@@ -101,7 +118,7 @@ def test_the_window_may_change_while_the_game_is_open() -> None:
             await player.pilot.resize_terminal(width, height)
             await player.until(lambda w=width: player.app.screen.size.width == w, "the new size")  # type: ignore[misc]
             await player.sees("TRAY", "end turn")
-            check(player)
+            await fits(player)
         await player.pilot.resize_terminal(60, 20)
         await player.sees("Wakhan needs a window of 80 by 24; this one is 60 by 20.")
         assert "TRAY" not in player.text

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,16 @@ from tests.stories import ROOT
 from tests.terminal import Terminal
 
 SCENARIO = "burning-road"
+TakeTurn = Callable[[Terminal], None]
+
+
+MIDDLE = "turn 11 of 22"
+ROOMS = (("m", "The map room"), ("r", "Relations"), ("c", "Chronicle"), ("k", "Codex"))
+
+
+def shows(words: str, rows: list[str]) -> bool:
+    """Say whether the foot, which may be some rows high, has these words."""
+    return any(words in row for row in rows[-4:])
 
 
 def title_of(rows: list[str]) -> str:
@@ -19,19 +30,62 @@ def title_of(rows: list[str]) -> str:
     return rows[0] if rows else ""
 
 
-def play_to_verdict(terminal: Terminal) -> list[str]:
-    """Answer what lies open by the first number that is taken, end the turn, and so on."""
-    rows = terminal.wait(lambda r: "Briefing" in title_of(r), "the first briefing")
+def over(rows: list[str]) -> bool:
+    """Say whether the turn has ended."""
+    return "Briefing" in title_of(rows) or "verdict" in title_of(rows)
+
+
+def end(terminal: Terminal, ask: Callable[[], object], confirm: Callable[[], object]) -> None:
+    """End the turn, also where attention is left."""
+    ask()
+    if not over(terminal.wait(lambda r: shows("End the turn", r) or over(r), "the end of the turn")):
+        confirm()
+    terminal.wait(over, "the next turn")
+
+
+def by_keys(terminal: Terminal) -> None:
+    """Answer what lies open by the first number that is taken, and end the turn."""
+    if over(terminal.screen.display):
+        terminal.press("enter")
+        terminal.wait(lambda rows: not over(rows), "the desk")
+    for number in "1234":
+        if shows("You answered", terminal.press(number)):
+            break
+    end(terminal, lambda: terminal.press("e"), lambda: terminal.press("e"))
+
+
+def by_mouse(terminal: Terminal) -> None:
+    """Do the same by clicks alone."""
+    terminal.click("to the desk", top=-1)
+    rows = terminal.wait(lambda rows: not over(rows), "the desk")
+    dossier = next(row.index("TRAY") for row in rows if "TRAY" in row) + 32
+    for number in "1234":
+        if any(f" {number} " in row[dossier:] for row in terminal.screen.display[4:-2]) and shows(
+            "You answered", terminal.click(f" {number} ", dossier)
+        ):
+            break
+    end(terminal, lambda: terminal.click("end turn", top=-1), lambda: terminal.click("End the turn", top=-2))
+
+
+def with_visits(terminal: Terminal) -> None:
+    """Look into the other rooms before anything is decided, in the middle of the game."""
+    middle = MIDDLE in title_of(terminal.screen.display)
+    terminal.press("enter")
+    terminal.wait(lambda rows: not over(rows), "the desk")
+    for key, title in ROOMS if middle else ():
+        terminal.press(key)
+        terminal.wait(lambda rows, title=title: title in title_of(rows), title)  # type: ignore[misc]
+        terminal.press("down", "q")
+        terminal.wait(lambda rows, title=title: title not in title_of(rows), "the desk")  # type: ignore[misc]
+    by_keys(terminal)
+
+
+def play_to_verdict(terminal: Terminal, take_turn: TakeTurn) -> list[str]:
+    """Take one turn after the other, until the verdict."""
+    terminal.wait(lambda r: "Briefing" in title_of(r), "the first briefing")
     for _ in range(30):
-        rows = terminal.press("enter")
-        for number in "1234":
-            rows = terminal.press(number)
-            if "You answered" in rows[-1]:
-                break
-        rows = terminal.press("e")
-        if "End the turn" in rows[-1]:
-            terminal.press("e")
-        rows = terminal.wait(lambda r: "Briefing" in title_of(r) or "verdict" in title_of(r), "the next turn")
+        take_turn(terminal)
+        rows = terminal.read()
         if "verdict" in title_of(rows):
             return rows
     raise AssertionError("no verdict came:\n" + "\n".join(rows))
@@ -64,14 +118,16 @@ def final_numbers(orders: list[str], seed: int, folder: Path) -> dict[str, objec
     return last
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24)])
+@pytest.mark.parametrize(
+    ("columns", "rows", "take_turn"), [(80, 24, by_keys), (120, 36, by_mouse), (200, 60, with_visits)]
+)
 def test_a_whole_game_in_a_terminal_equals_the_same_orders_piped_in(
-    tmp_path: Path, columns: int, rows: int
+    tmp_path: Path, columns: int, rows: int, take_turn: TakeTurn
 ) -> None:
     saves = tmp_path / "saves"
     terminal = Terminal(["play", SCENARIO, "--seed", "1"], saves, columns, rows)
     try:
-        play_to_verdict(terminal)
+        play_to_verdict(terminal, take_turn)
     finally:
         terminal.close()
     entry = next(e for e in Store(saves).entries() if not e.auto)

@@ -10,7 +10,7 @@ from game.play.history import history_line
 from game.play.record import to_record
 from game.play.restore import restore
 from game.play.session import Session
-from game.view.chronicle import course, listed, story
+from game.view.chronicle import briefly, course, listed, story
 from game.view.decisions import decisions, known_from
 from game.view.plots import beside, outlook, plot, reach
 from game.view.why import why
@@ -27,6 +27,19 @@ def test_every_number_is_listed_under_its_group() -> None:
     names = {each.id for each in found}
     assert {"trade", "strait.share", "strait.ferry.share", "aral.trust", "treasury"} <= names
     assert len(names) == len(found)
+
+
+def test_roads_are_listed_by_where_they_begin_and_end() -> None:
+    assert briefly(["Panj - Badakhshan - Peshawar", "Iran"]) == ["Panj - Peshawar", "Iran"]
+    alike = ["Salang - Kabul - Karachi", "Salang - Herat - Karachi"]
+    assert briefly(alike) == alike
+
+
+def test_what_comes_after_the_last_turn_is_the_end() -> None:
+    session = tiny(TO_THE_END)
+    last = session.content.calendar.turns
+    assert story(session, "trade", last).place == f"turn {last}"
+    assert story(session, "trade", session.moments[-1].turn).place == "the end"
 
 
 def test_a_course_is_the_history_and_what_orders_have_moved_since() -> None:

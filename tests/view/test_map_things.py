@@ -90,6 +90,23 @@ def test_a_place_tells_who_holds_it_and_what_waits_there() -> None:
     assert "Nothing of this story" in said(tell(session, "place:urumqi"))
 
 
+def test_a_disputed_line_is_told_of_on_both_its_sides_and_nowhere_else() -> None:
+    session = begun()
+    durand = "the border of Pakistan and Afghanistan (the Durand Line, which Kabul does not recognise)"
+    for key in ("land:PAK", "land:AFG", "place:torkham", "place:chaman"):
+        assert durand in said(tell(session, key)), key
+    for key in ("land:PAK", "land:IND", "place:gilgit", "place:khunjerab"):
+        assert "the Kashmir dispute" in said(tell(session, key)), key
+    for key in ("land:UZB", "place:tashkent", "land:IRN"):
+        assert "Dashed on the map" not in said(tell(session, key)), key
+
+
+def test_a_road_is_a_line_and_a_place_is_none() -> None:
+    things = board(begun())
+    assert len(things.line("road:transit.salang")) > 5
+    assert things.line("place:kabul") == []
+
+
 def test_a_file_tells_where_it_comes_from_and_leads_to_the_desk() -> None:
     account = tell(begun(), "file:peshawar_accord")
     assert "Comes from: Peshawar" in said(account)

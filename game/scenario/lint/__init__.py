@@ -5,13 +5,34 @@
 
 from __future__ import annotations
 
+from game.scenario.lint.absent_voice import ABSENT_VOICE
+from game.scenario.lint.against_words import AGAINST_WORDS
+from game.scenario.lint.alike import OPTIONS_ALIKE
 from game.scenario.lint.base import Lint
 from game.scenario.lint.beyond_range import BEYOND_RANGE
 from game.scenario.lint.certain import ALWAYS_TRUE, NEVER_TRUE
 from game.scenario.lint.division import DIVISION
+from game.scenario.lint.dominated import DOMINATED
 from game.scenario.lint.flags import NEVER_READ, NEVER_SET
+from game.scenario.lint.free_neglect import FREE_NEGLECT
+from game.scenario.lint.full_stop import FULL_STOP
 from game.scenario.lint.late_too_late import TOO_LATE
+from game.scenario.lint.leaders import LEADERS
+from game.scenario.lint.loaded import LOADED_WORD
+from game.scenario.lint.lone_page import LONE_PAGE
+from game.scenario.lint.near_notes import NEAR_NOTES
 from game.scenario.lint.never_fires import NEVER_FIRES
+from game.scenario.lint.one_sided import ONLY_GAINS, ONLY_LOSES
+from game.scenario.lint.out_of_office import OUT_OF_OFFICE
+from game.scenario.lint.out_of_time import OUT_OF_TIME
+from game.scenario.lint.quotes import QUOTES
+from game.scenario.lint.said_twice import SAID_TWICE
+from game.scenario.lint.same_end import SAME_ENDING, SAME_GOAL, SAME_SLIDE
+from game.scenario.lint.spaces import DOUBLE_SPACE
+from game.scenario.lint.spelling import SPELLING
+from game.scenario.lint.too_wide import TOO_WIDE
+from game.scenario.lint.unknown_source import UNKNOWN_SOURCE
+from game.scenario.lint.unsourced import UNSOURCED
 from game.scenario.lint.unused import UNUSED
 
 LINTS: tuple[Lint, ...] = (
@@ -24,4 +45,28 @@ LINTS: tuple[Lint, ...] = (
     NEVER_SET,
     NEVER_READ,
     UNUSED,
+    ONLY_GAINS,
+    ONLY_LOSES,
+    OPTIONS_ALIKE,
+    DOMINATED,
+    FREE_NEGLECT,
+    OUT_OF_TIME,
+    SAME_ENDING,
+    SAME_SLIDE,
+    SAME_GOAL,
+    UNSOURCED,
+    UNKNOWN_SOURCE,
+    LONE_PAGE,
+    TOO_WIDE,
+    DOUBLE_SPACE,
+    FULL_STOP,
+    QUOTES,
+    SAID_TWICE,
+    NEAR_NOTES,
+    AGAINST_WORDS,
+    LOADED_WORD,
+    OUT_OF_OFFICE,
+    LEADERS,
+    ABSENT_VOICE,
+    SPELLING,
 )

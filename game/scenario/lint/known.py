@@ -1,30 +1,62 @@
-"""What each name of a scenario can be, from its range, its start and its calendar."""
+"""What each name of a scenario can be, from its range, its start, its calendar and what can happen at all."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from game.engine.content import Content, Ladder
-from game.expr.ranges import ANY, ENDLESS, SOMETIMES, Range
+from game.expr.possible import certain
+from game.expr.ranges import ALWAYS, ANY, ENDLESS, NEVER, SOMETIMES, Names, Range, range_of
+from game.scenario.lint.acts import Moves
+from game.scenario.lint.bounds import bounds
+from game.scenario.lint.reach import Reach
+from game.scenario.lint.turns import clock
 from game.scenario.notes import Notes
+
+
+_ROUNDS = 4  # what never happens may keep other things from happening
 
 
 class Known:
     """The ranges of all names; one that is no name may be anything."""
 
     def __init__(self, content: Content, notes: Notes) -> None:
-        self._groups = content.groups
+        self._content = content
         self._ranges = dict(_ranges(content, {use.target for use in notes.effects}))
+        self.firsts: dict[str, float] = {}
+        self.reach = Reach(content, self.within)
+        self._look(content, Moves(content))
 
-    def range(self, name: str) -> Range:
-        """Give the range of a name; of a group's name, over all its members."""
+    def _look(self, content: Content, moves: Moves) -> None:
+        before: dict[str, float] = {}
+        for _ in range(_ROUNDS):
+            firsts = dict(self.reach.firsts())
+            if firsts == before:
+                break
+            before, self.firsts = firsts, {**firsts, **dict(moves.flags(content.flags, firsts))}
+            self._ranges.update(bounds(content, moves, self.firsts, self.ever))
+            self._ranges.update(_routes(content, self.ever))
+
+    def ever(self, name: str) -> Range:
+        """Give the range of a name in all of the story; of a group's name, over all its members."""
+        return self._read(name, self._content.calendar.turns + 1)
+
+    def within(self, turns: range) -> Names:
+        """Give what each name can be in some turns."""
+        own, last = clock(self._content.calendar, turns[0], turns[-1]), turns[-1]
+        return lambda name: own.get(name) or self._read(name, last)
+
+    def _read(self, name: str, last: int) -> Range:
+        if self.firsts.get(name, 0) > last:
+            return NEVER
         found = self._ranges.get(name)
         if found is not None:
             return found
         group, _, rest = name.partition(".")
-        if group not in self._groups:
+        if group not in self._content.groups:
             return ANY
-        members = [self._ranges.get(f"{actor}.{rest}", ANY) for actor in self._groups[group]]
+        members = [self._read(f"{actor}.{rest}", last) for actor in self._content.groups[group]]
         return Range(min((m.low for m in members), default=0.0), max((m.high for m in members), default=0.0))
 
 
@@ -39,8 +71,8 @@ def _ranges(content: Content, written: set[str]) -> Iterator[tuple[str, Range]]:
         whole = Range(0.0, resource.most)
         yield from ((resource.id, whole), (f"{resource.id}.last", whole))
         yield f"{resource.id}.start", Range(resource.start, resource.start)
-    truths = (*content.flags, *content.situations, *(f"{name}.drawn" for name in content.openings))
-    yield from ((name, SOMETIMES) for name in truths)
+    yield from ((name, SOMETIMES) for name in (*content.flags, *content.situations))
+    yield from _openings(content)
     yield from _mechanisms(content, written)
     for event in content.events.values():
         yield f"{event.id}.turn", Range(0.0, content.calendar.turns)
@@ -52,9 +84,7 @@ def _ranges(content: Content, written: set[str]) -> Iterator[tuple[str, Range]]:
 
 def _clock(content: Content) -> Iterator[tuple[str, Range]]:
     calendar = content.calendar
-    yield "turn", Range(1.0, calendar.turns + 1.0)
-    yield "date", Range(calendar.start, calendar.start + calendar.months * calendar.turns)
-    yield "act", Range(1.0, len(calendar.acts))
+    yield from clock(calendar, 1, calendar.turns + 1).items()
     yield "dismissals", Range(0.0, ENDLESS)
 
 
@@ -74,9 +104,29 @@ def _mechanisms(content: Content, written: set[str]) -> Iterator[tuple[str, Rang
         for route in market.routes:
             mine = f"{market.id}.{route.id}"
             yield from ((f"{mine}.share", Range(0.0, 100.0)), (f"{mine}.open", SOMETIMES))
-            yield f"{mine}.cost", Range(0.0, ENDLESS)
     for name in (*content.initiatives, *content.families):
         yield f"{name}.count", Range(0.0, ENDLESS)
+
+
+def _openings(content: Content) -> Iterator[tuple[str, Range]]:
+    """Of those with one post exactly one is drawn; of the others a few."""
+    pools = Counter(opening.post for opening in content.openings.values())
+    for name, opening in content.openings.items():
+        drawn = 1 if opening.post else content.tray.openings
+        yield f"{name}.drawn", ALWAYS if drawn >= pools[opening.post] else SOMETIMES if drawn else NEVER
+
+
+def _routes(content: Content, names: Names) -> Iterator[tuple[str, Range]]:
+    """A route is shut while its cost is not above zero; without one of ours the whole share is 0."""
+    for market in content.markets.values():
+        for route in market.routes:
+            name, cost = f"{market.id}.{route.id}", range_of(route.cost, names)
+            opens = cost.high > 0.0 and (route.open is None or certain(route.open.root, names) is not False)
+            yield f"{name}.cost", cost
+            if not opens:
+                yield from ((f"{name}.open", NEVER), (f"{name}.share", NEVER))
+        if not any(route.ours for route in market.routes):
+            yield f"{market.id}.share", NEVER
 
 
 def _rungs(content: Content, ladder: Ladder, written: bool) -> Range:

@@ -8,10 +8,11 @@ from functools import cached_property
 from game.engine.content import Content
 from game.expr import Expr, Kind
 from game.expr.nodes import Node as Formula
-from game.expr.ranges import Range, certain
+from game.expr.possible import certain
+from game.expr.ranges import Range
 from game.scenario.checks.whole import Whole
 from game.scenario.lint.known import Known
-from game.scenario.lint.told import Told, files, own, told
+from game.scenario.lint.told import Told, capitalised, files, own, told
 from game.scenario.lint.worth import Worth
 from game.scenario.nodes import File, Mapping, Node, Sequence
 from game.scenario.notes import ExprUse, Notes
@@ -62,6 +63,11 @@ class Model:
         return told(self.whole)
 
     @cached_property
+    def names(self) -> dict[str, list[Told]]:
+        """Give every word written with a capital, with the texts in which it stands."""
+        return capitalised(self.told)
+
+    @cached_property
     def files(self) -> tuple[File, ...]:
         """Give the files of the folder that is looked through."""
         return files(self.whole)
@@ -76,7 +82,7 @@ class Model:
 
     def certain(self, formula: Formula) -> bool | None:
         """Say whether a condition always or never holds, None where it depends."""
-        return certain(formula, self.known.range)
+        return certain(formula, self.known.ever)
 
     def holds(self, when: Expr | None) -> bool | None:
         """Say the same of an expression; none always holds."""
@@ -84,7 +90,7 @@ class Model:
 
     def range(self, name: str) -> Range:
         """Give what a name can be."""
-        return self.known.range(name)
+        return self.known.ever(name)
 
     def key(self, section: str, name: str, *path: str) -> Node:
         """Give the key at a path inside an entry, or the nearest above it."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from game.engine.calendar import month_of
 from game.engine.content import Content, Event
 from game.expr import Expr
-from game.expr.ranges import Range, certain
+from game.expr.possible import certain
+from game.expr.ranges import Range
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
 from game.scenario.nodes import Node

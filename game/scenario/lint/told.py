@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Mapping as MappingOf
 
 from attrs import frozen
 
 from game.scenario.checks.whole import Whole
-from game.scenario.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.nodes import File, Mapping, Node, Scalar, Sequence
 from game.scenario.notes import TextUse
 
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
-
-
-@frozen
-class Home:
-    """Where a text stands: its section, its entry, and the keys that lead to it there, list numbers left out."""
-
-    section: str
-    entry: str
-    path: tuple[str, ...] = ()
-
-    @property
-    def event(self) -> str | None:
-        """Give the event that a text belongs to."""
-        return self.entry if self.section == "events" else None
+_LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
+_CAPITAL = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f]+(?:-[A-Za-z]+)*")
+_SENTENCE = re.compile(r"[.!?][\"”’)]* ")
+Path = tuple[str, ...]  # a section, an entry, and the keys that lead to a text there, list numbers left out
+_Way = tuple[Path, Mapping | None]  # with the record it stands in
 
 
 @frozen(eq=False)
@@ -37,12 +27,27 @@ class Told:
     body: str
     plain: str
     node: Node
-    home: Home
+    path: Path
+    record: Mapping | None  # what the text is part of: an option, a late effect, an outcome...
+
+    @property
+    def event(self) -> str | None:
+        """Give the event that it belongs to."""
+        return self.path[1] if self.path[0] == "events" else None
 
 
 def own(whole: Whole, node: Node) -> bool:
     """Say whether a node belongs to the folder that is looked through, not to the world beneath it."""
     return not (whole.story and node.file.world)
+
+
+def files(whole: Whole) -> tuple[File, ...]:
+    """Give the files of the folder that is looked through."""
+    sections = whole.sections
+    nodes: list[Node] = [key for entries in sections.entries.values() for key, _ in entries.values()]
+    nodes += [item for items in sections.lists.values() for item in items]
+    nodes += [key for key, _ in sections.singles.values()]
+    return tuple({id(node.file): node.file for node in nodes if own(whole, node)}.values())
 
 
 def told(whole: Whole) -> tuple[Told, ...]:
@@ -51,24 +56,36 @@ def told(whole: Whole) -> tuple[Told, ...]:
     for use in whole.notes.texts:
         if own(whole, use.node):
             seen.setdefault(id(use.node), use)
-    homes: dict[int, Home] = {}
+    ways: dict[int, _Way] = {}
     for section, entry, node in _entries(whole):
-        _walk(node, (section, entry), seen, homes)
-    nowhere = Home("", "")
+        _walk(node, ((section, entry), None), seen, ways)
+    nowhere: _Way = (("", ""), None)
+    titles = {name: page.title for name, page in whole.content.codex.items()}
     return tuple(
-        Told(use.kind, use.body, plain(use.body), use.node, homes.get(number, nowhere))
+        Told(use.kind, use.body, plain(use.body, titles), use.node, *ways.get(number, nowhere))
         for number, use in seen.items()
     )
 
 
-def plain(body: str) -> str:
+def plain(body: str, titles: MappingOf[str, str]) -> str:
     """Give a text on one line, its links as the words shown for them."""
     flat = " ".join(body.split())
-    return _LINK.sub(r"\1", flat) if "[[" in flat else flat
+    if "[[" not in flat:
+        return flat
+    return _LINK.sub(lambda match: match[2] or titles.get(match[1].strip(), match[1]), flat)
+
+
+def capitalised(texts: Iterable[Told]) -> dict[str, list[Told]]:
+    """Give every word written with a capital, with the texts in which it stands."""
+    found: dict[str, list[Told]] = {}
+    for text in texts:
+        for word in set(_CAPITAL.findall(text.plain)):
+            found.setdefault(word, []).append(text)
+    return found
 
 
 def sentences(body: str) -> list[str]:
-    """Cut a text on one line into sentences."""
+    """Cut a text on one line into sentences, without the stop of each but the last."""
     return [part for part in _SENTENCE.split(body) if part]
 
 
@@ -84,21 +101,17 @@ def _entries(whole: Whole) -> Iterator[tuple[str, str, Node]]:
     yield from ((section, "", node) for section, (_, node) in sections.singles.items())
 
 
-def _walk(node: Node, path: tuple[str, ...], wanted: Collection[int], homes: dict[int, Home]) -> None:
-    """Note the way to every wanted text; it recurses no deeper than the source layer lets an author nest."""
+def _walk(node: Node, way: _Way, wanted: Collection[int], ways: dict[int, _Way]) -> None:
+    """Note the way to every wanted text; it goes no deeper than the source layer lets an author nest."""
     if isinstance(node, Mapping):
+        path = way[0]
         for key, value in node.pairs:
-            if isinstance(value, Scalar):
-                if id(value) in wanted:
-                    homes[id(value)] = Home(path[0], path[1], (*path[2:], key.value))
-            else:
-                _walk(value, (*path, key.value), wanted, homes)
+            if not isinstance(value, Scalar):
+                _walk(value, ((*path, key.value), node), wanted, ways)
+            elif id(value) in wanted:
+                ways[id(value)] = (*path, key.value), node
     elif isinstance(node, Sequence):
         for item in node.items:
-            if isinstance(item, Scalar):
-                if id(item) in wanted:
-                    homes[id(item)] = Home(path[0], path[1], path[2:])
-            else:
-                _walk(item, path, wanted, homes)
+            _walk(item, way, wanted, ways)
     elif id(node) in wanted:
-        homes[id(node)] = Home(path[0], path[1], path[2:])
+        ways[id(node)] = way

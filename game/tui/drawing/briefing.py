@@ -60,11 +60,12 @@ def _line(line: BriefingLine, width: int) -> list[Row]:
     return flow([Span(line.text, shade)], width, Span(f"{mark} ", ink), key=key)
 
 
-def first_steps() -> tuple[tuple[str, str], ...]:
+def first_steps(undo: bool) -> tuple[tuple[str, str], ...]:
     """List the keys to begin with, and what they do."""
+    back = f"; {key_shown('undo')} takes it back" if undo else "; nothing can be taken back"
     return (
         (key_shown("move"), "choose a file in the tray; it opens beside it"),
-        (key_shown("choose"), f"give the answer with that number; {key_shown('undo')} takes it back"),
+        (key_shown("choose"), f"give the answer with that number{back}"),
         (key_shown("end"), "end the turn when your attention is spent"),
         (key_shown("help"), "help, at any time"),
     )
@@ -77,6 +78,7 @@ def role_rows(
     lines: Sequence[BriefingLine],
     width: int,
     height: int,
+    undo: bool = True,
 ) -> list[Row]:
     """Draw the opening: who you are, what the scores mean, what to do now."""
     width = min(width, WIDEST)
@@ -92,7 +94,7 @@ def role_rows(
             rows += _line(line, width)
         rows += [
             *gap,
-            *(row(Span(f"{keys:>4} ", "key"), Span(f" {what}", "dim")) for keys, what in first_steps()),
+            *(row(Span(f"{keys:>4} ", "key"), Span(f" {what}", "dim")) for keys, what in first_steps(undo)),
         ]
         if len(rows) <= height:
             break

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import spark
-from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
+from game.tui.rows import BLANK, Row, Span, flow, row, sides
 from game.view.curves import ASCII_SHADES, LINE, MEDIAN, PAST, SECOND, SHADES
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def list_rows(numbers: Sequence[Listed], marked: Collection[str], width: int) ->
         for each in those:
             drawn = [spark(each.history, each.low, each.high, _SPARK), Span(f"{each.whole:>4}")]
             lead = Span("◆" if each.id in marked else " ", "mark")
-            rows += priced((lead, Span(each.label)), drawn, width, f"show:{each.id}")
+            key, room = f"show:{each.id}", width - _SPARK - 5
+            first, *rest = flow([Span(each.label)], room, lead, " ", key)
+            rows += [sides(first.spans, drawn, width, key), *rest]
     return rows
 
 
@@ -87,7 +89,7 @@ def fitting(parts: Iterable[list[Row]], room: int) -> list[Row]:
 
 def story_head(story: Story, width: int) -> Row:
     """Draw the line that says which turn the cursor is on."""
-    left = [Span("▲ ", "at"), Span(story.date, "strong"), Span(f" · turn {story.turn}", "dim")]
+    left = [Span("▲ ", "at"), Span(story.date, "strong"), Span(f" · {story.place}", "dim")]
     change = [Span(f"  {story.change}", _INKS.get(story.change[:1], ""))] if story.change else []
     return sides(left, [Span(story.figure, "strong"), *change], width)
 

@@ -78,6 +78,12 @@ def page_rows(shown: Shown, width: int, height: int, alone: bool) -> list[Row]:
     return [*charts, *key, *legend, *below]
 
 
+def small_rows(session: Session, name: str, width: int, height: int, ascii: bool) -> list[Row]:
+    """Draw the course of one number by itself, for a page with room to spare; nothing before it has one."""
+    shown = Shown(session, (name,), session.moments[-1].turn, None, None, "", ascii)
+    return _drawn(shown, (), width, height) if session.turn > 1 else []
+
+
 def _legend(shown: Shown, width: int, room: int) -> tuple[tuple[Decision, ...], list[Row]]:
     """Choose as many decisions as can be told in full under the chart: no letter stands there without its words."""
     for most in range(min(_MOST_LETTERS, room), 0, -1):

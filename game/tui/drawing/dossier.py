@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from game.tui.drawing.marks import brought, moved, price
-from game.tui.drawing.prose import paragraphs, plain, prose
+from game.tui.drawing.brings import ahead_rows, brief_rows, gist_rows, receipt_rows
+from game.tui.drawing.marks import price
+from game.tui.drawing.prose import paragraphs, prose
 from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
 
 if TYPE_CHECKING:
     from game.view.ahead import Ahead
     from game.view.dossier import AfterView, DossierView, OptionView, VoiceView
-    from game.view.effects import LaterView, OddsView
 
 WIDEST = 84
 LEAVE = "leave:"
+POINTED = "▸"  # behind the number of what the cursor is on: a sign besides the colour
 
 
 @frozen
@@ -30,8 +31,9 @@ class _Dress:
 
     airy: bool
     voices: bool
-    others: str  # full, brief or label
+    others: str  # full, brief, line or label
     first: bool = True
+    leave: bool = False  # what comes of leaving it
     ahead: Mapping[str, Ahead] = {}  # a line of forecast by order
 
 
@@ -41,6 +43,8 @@ _DRESSES = (
     _Dress(False, False, "full"),
     _Dress(False, True, "brief"),
     _Dress(False, False, "brief"),
+    _Dress(False, False, "line"),
+    _Dress(False, False, "line", first=False),
     _Dress(False, False, "label"),
     _Dress(False, False, "label", first=False),
 )
@@ -61,11 +65,13 @@ def dossier_rows(
     """
     width = min(width, WIDEST)
     rows: list[Row] = []
-    for dress in _DRESSES:
-        spoken = dress.voices if voices is None else voices
-        rows = _drawn(view, width, cursor, evolve(dress, voices=spoken, ahead=ahead or {}), more)
+    for each in _DRESSES:
+        spoken = each.voices if voices is None else voices
+        dress = evolve(each, voices=spoken, ahead=ahead or {})
+        rows = _drawn(view, width, cursor, dress, more)
         if len(rows) <= height:
-            break
+            with_leave = _drawn(view, width, cursor, evolve(dress, leave=True), more)
+            return with_leave if len(with_leave) <= height else rows
     return rows
 
 
@@ -81,13 +87,13 @@ def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool
     chosen = cursor or (f"opt:{view.options[0].number}" if view.options and dress.first else "")
     for option in view.options:
         told = "full" if chosen == f"opt:{option.number}" else dress.others
-        rows += [*gap, *option_rows(option, width, told)]
+        rows += [*gap, *option_rows(option, width, told, cursor)]
         if option.order in dress.ahead:
             words = dress.ahead[option.order]
             rows += ahead_rows(words.words if told == "full" else words.short, width, f"opt:{option.number}")
     if view.ignored:
-        full = dress.others == "full" or chosen == LEAVE
-        rows += [*gap, *_left_alone(view, width, full)]
+        full = dress.leave or dress.others == "full" or chosen == LEAVE
+        rows += [*gap, *_left_alone(view, width, full, cursor)]
     return rows
 
 
@@ -120,74 +126,47 @@ def _unheard(count: int, closer: str, width: int) -> Row:
     return sides(spans, right, width)
 
 
-def _left_alone(view: DossierView, width: int, full: bool) -> list[Row]:
+def _left_alone(view: DossierView, width: int, full: bool, cursor: str) -> list[Row]:
     left = "lapses at the end of this turn" if view.turns_left <= 1 else f"can wait {view.turns_left} turns"
-    rows = [sides([Span("– ", "dim"), Span("Leave it", "dim")], [Span(left, "dim")], width, LEAVE)]
+    rows = [
+        sides(
+            [Span(f"–{POINTED if cursor == LEAVE else ' '}", "dim"), Span("Leave it", "dim")],
+            [Span(left, "dim")],
+            width,
+            LEAVE,
+        )
+    ]
     return rows + (flow([Span(view.ignored, "dim")], width, "  ", key=LEAVE) if full else [])
 
 
-def option_rows(option: OptionView, width: int, told: str) -> list[Row]:
+def option_rows(option: OptionView, width: int, told: str, cursor: str = "") -> list[Row]:
     """Draw one answer: its label and price, then what it brings, or why it is locked."""
     key, open_ = f"opt:{option.number}", option.open
     label = [
-        Span(f"{option.number} ", "key" if open_ else "dim"),
+        Span(f"{option.number}{POINTED if cursor == key else ' '}", "key" if open_ else "dim"),
         Span(option.label, "strong" if open_ else "dim"),
     ]
-    if told == "label" and not open_:
+    if told in ("line", "label") and not open_:
         short = Span("locked" if option.locked else "too dear", "warn")
-        return priced(label, [short, Span(" "), *price(option.receipt.price)], width, key)
-    rows = priced(label, price(option.receipt.price), width, key)
-    if told == "label":
-        return rows
+        rows = priced(label, [short, Span(" "), *price(option.receipt.price)], width, key)
+    else:
+        rows = priced(label, price(option.receipt.price), width, key)
+    if told in ("line", "label"):
+        return rows + (_line(option, width, key) if told == "line" else [])
     if option.locked:
         rows += flow([Span("locked  ", "warn"), Span(option.locked, "dim")], width, "  ", key=key)
     elif not open_:
         short_of = ", ".join(tag.label.lower() for tag in option.receipt.price if not tag.enough)
         rows += flow([Span(f"not enough {short_of}", "warn")], width, "  ", key=key)
-    return rows + (consequences(option, width, key) if told == "full" else _brief(option, width, key))
+    if told == "brief":
+        return rows + brief_rows(option.receipt, width, key)
+    return rows + receipt_rows(option.receipt, width, key, option.line)
 
 
-def consequences(option: OptionView, width: int, key: str) -> list[Row]:
-    """Draw all that an answer brings."""
-    rows: list[Row] = []
-    if option.line:
-        rows += flow(plain(option.line, "dim"), width, "  ", key=key)
-    spans = brought(option.receipt)
-    if spans:
-        rows += flow(spans, width, "  ", key=key)
-    for odds in option.receipt.odds:
-        rows += odds_rows(odds, width, key)
-    for later in option.receipt.later:
-        rows += later_rows(later, width, key)
-    return rows
-
-
-def _brief(option: OptionView, width: int, key: str) -> list[Row]:
-    spans = brought(option.receipt)
-    for there, word in ((option.receipt.odds, "chance"), (option.receipt.later, "later")):
-        if there:
-            spans += [Span(" · ", "faint")] if spans else []
-            spans.append(Span(f"{word}…", "accent"))
-    return flow(spans, width, "  ", key=key) if spans else []
-
-
-def ahead_rows(words: str, width: int, key: str) -> list[Row]:
-    """Draw a forecast: where the scores may stand after this."""
-    return flow([Span("forecast ", "key"), Span(words, "dim")], width, "  ", "    ", key=key)
-
-
-def odds_rows(odds: OddsView, width: int, key: str) -> list[Row]:
-    """Draw one possible result."""
-    spans = [Span(f"{odds.likely}: ", "accent"), Span(odds.text, "dim"), *moved(odds.moves, " · ")]
-    rows = flow(spans, width, "  ", "    ", key=key)
-    return rows + [line for later in odds.later for line in later_rows(later, width, key, "    ")]
-
-
-def later_rows(later: LaterView, width: int, key: str, indent: str = "  ") -> list[Row]:
-    """Draw what comes late."""
-    when = f"{later.when}{'' if later.sure else ', perhaps'}: "
-    spans = [Span(when, "accent"), Span(later.note, "dim"), *moved(later.moves, " · " if later.note else "")]
-    return flow(spans, width, indent, f"{indent}  ", key=key)
+def _line(option: OptionView, width: int, key: str) -> list[Row]:
+    if option.locked:
+        return flow([Span(option.locked, "dim")], width, "  ", key=key)
+    return gist_rows(option.receipt, width, key)
 
 
 def after_rows(view: AfterView, option: OptionView | None, width: int) -> list[Row]:
@@ -196,7 +175,7 @@ def after_rows(view: AfterView, option: OptionView | None, width: int) -> list[R
     rows = [*flow([Span(view.title, "title")], width), BLANK]
     cost = price(option.receipt.price) if option else []
     rows += priced([Span("✓ ", "good"), Span(view.answer, "strong")], cost, width)
-    rows += consequences(option, width, "") if option else []
+    rows += receipt_rows(option.receipt, width, line=option.line) if option else []
     if view.text:
         rows += [BLANK, row(Span("IN FACT", "head")), *paragraphs(view.text, width)]
     if view.historical:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.tui.keys import key_shown
-from game.tui.rows import BLANK, Row, Span, fit, flow, row, sides
+from game.tui.rows import BLANK, Row, Span, fit, flow, priced, row, sides
+from game.view.map.picture import MARKS, PLAIN_STEPS, STEPS
+from game.view.map.picture import PLAIN as PLAIN_MARKS
 from game.view.numbers import whole
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ STATE_INK = {"open": "good", "risky": "warn", "closed": "bad"}
 SAMPLES = {"open": "⠒⠒⠒⠒", "risky": "⠒⠒⠀⠒", "closed": "⠂⠂×⠂"}
 OURS = {"open": "⠶⠶⠶⠶", "risky": "⠶⠶⠀⠶", "closed": "⠆⠆×⠆"}
 PLAIN_SAMPLES = {"open": "####", "risky": "== =", "closed": "- x "}
-STEPS = "○◔◑◕●"
 NOTE = "Boundaries shown are not an endorsement; dashed ones are disputed."
 SHORT_NOTE = "Boundaries shown are not an endorsement."
 
@@ -71,11 +72,11 @@ def index_rows(board: Board, selected: str, width: int) -> list[Row]:
         rows += _entry(f"file:{file.event}", mark, [Span(file.title)], selected, width)
     rows += _head("ROADS TO THE SEA", bool(board.roads))
     for road in board.roads:
-        rows += [_road(road, selected, width)]
+        rows += _road(road, selected, width)
     sites = sorted(board.sites, key=lambda site: site.state == "idle")
     rows += _head("PROJECTS", bool(sites))
     for site in sites:
-        rows += [_site(site, selected, width)]
+        rows += _site(site, selected, width)
     return rows
 
 
@@ -84,36 +85,37 @@ def _head(words: str, wanted: bool) -> list[Row]:
 
 
 def _entry(key: str, mark: Span, spans: list[Span], selected: str, width: int) -> list[Row]:
-    ink = "cursor" if key == selected else ""
-    return [line._replace(ink=ink) for line in flow(spans, width, mark, key=key)]
+    return _lit(flow(spans, width, mark, key=key), selected)
 
 
-def _road(road: Road, selected: str, width: int) -> Row:
+def _road(road: Road, selected: str, width: int) -> list[Row]:
     share = f"{whole(road.share)} %" if road.state != "closed" else "closed"
     ink = STATE_INK[road.state]
-    lead = (OURS if road.route.ours else SAMPLES)[road.state]
-    room = width - len(lead) - len(share) - 3
-    name = Span(fit(road.label, room), "" if road.route.ours else "dim")
-    lit = "cursor" if road.key == selected else ""
-    return sides(
-        [Span(f"{lead} ", ink), name],
-        [Span(share, ink if road.state != "open" else "dim")],
-        width,
-        road.key,
-        lit,
-    )
+    lead = Span(f"{(OURS if road.route.ours else SAMPLES)[road.state]} ", ink)
+    name = Span(road.label, "" if road.route.ours else "dim")
+    value = Span(share, ink if road.state != "open" else "dim")
+    return _lit(priced([lead, name], [value], width, road.key), selected)
 
 
-def _site(site: Site, selected: str, width: int) -> Row:
+def _site(site: Site, selected: str, width: int) -> list[Row]:
     states = {"idle": "", "done": "built", "stalled": "standstill", "stopped": "stopped"}
     state = states.get(site.state, f"{whole(site.percent)} %")
     ink = {"stalled": "bad", "done": "good"}.get(site.state, "dim")
-    name = fit(site.label, width - len(state) - 5)
-    lit = "cursor" if site.key == selected else ""
     mark = Span(f" {STEPS[min(int(site.percent / 25), 4)]} ", "accent" if site.state != "idle" else "dim")
-    return sides(
-        [mark, Span(name, "dim" if site.state == "idle" else "")], [Span(state, ink)], width, site.key, lit
-    )
+    name = Span(site.label, "dim" if site.state == "idle" else "")
+    return _lit(priced([mark, name], [Span(state, ink)] if state else [], width, site.key), selected)
+
+
+def _lit(rows: list[Row], selected: str) -> list[Row]:
+    return [line._replace(ink="cursor" if line.key == selected else "") for line in rows]
+
+
+def marks_row(ascii: bool = False) -> Row:
+    """Name the marks of places, and of projects by how much of them stands."""
+    signs = PLAIN_MARKS if ascii else MARKS
+    spans = [part for kind, sign in signs.items() for part in (Span(sign), Span(f" {kind}  ", "dim"))]
+    steps = PLAIN_STEPS if ascii else STEPS
+    return Row((*spans, Span(steps, "accent"), Span(" project, from nothing to built", "dim")))
 
 
 def legend_row(width: int, ascii: bool = False) -> Row:

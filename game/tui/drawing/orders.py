@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from game.tui.drawing.dossier import WIDEST, later_rows, odds_rows
-from game.tui.drawing.marks import brought, price
+from game.tui.drawing.brings import ahead_rows, gist_rows, receipt_rows
+from game.tui.drawing.dossier import POINTED, WIDEST
+from game.tui.drawing.marks import price
 from game.tui.drawing.postures import track_rows
 from game.tui.drawing.works import promise_rows, works_rows
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
 
 if TYPE_CHECKING:
+    from game.view.ahead import Ahead
     from game.view.goals import GoalView
     from game.view.orders import Row as OrderRow
 
 FOLD = "fold:"  # the key of the line that opens what cannot be given
-_LEAST_FULL = 3  # rows that an order told in full takes at least
+_DRESSES = (
+    ("full", 3),
+    ("gist", 2),
+    ("label", 0),
+)  # what those tell that the cursor is not on; rows each at least
 _FEW = 4  # so many that cannot be given are not worth folding away
 
 
@@ -28,10 +34,12 @@ def order_rows(
     cursor: str,
     empty: str,
     unfolded: bool = True,
+    ahead: Mapping[str, Ahead] | None = None,
 ) -> list[Row]:
-    """Draw a list of orders under their groups; every one in full where there is room.
+    """Draw a list of orders under their groups; each in full, or with the gist of it, where there is room.
 
-    Unless `unfolded`, those that cannot be given now, which then stand last, are one line to be opened.
+    Unless `unfolded`, those that cannot be given now, which then stand last, are one line to be opened; `ahead`
+    has a line of forecast for some.
     """
     width = min(width, WIDEST)
     if not orders:
@@ -40,8 +48,10 @@ def order_rows(
     fold = closed > _FEW and not unfolded
     shown = [order for order in orders if order.open] if fold else orders
     rows: list[Row] = []
-    for everything in (True, False) if len(shown) * _LEAST_FULL <= height else (False,):
-        rows = _listed(title, shown, width, cursor, everything)
+    for others, least in _DRESSES:
+        if len(shown) * least > height:
+            continue
+        rows = _listed(title, shown, width, cursor, others, ahead or {})
         rows += [] if shown else [row(Span("Nothing of this can be ordered now.", "dim"))]
         rows += _folded(closed, width) if fold else []
         if len(rows) <= height:
@@ -49,17 +59,35 @@ def order_rows(
     return rows
 
 
-def _listed(title: str, orders: Sequence[OrderRow], width: int, cursor: str, everything: bool) -> list[Row]:
+def _listed(
+    title: str,
+    orders: Sequence[OrderRow],
+    width: int,
+    cursor: str,
+    others: str,
+    ahead: Mapping[str, Ahead],
+) -> list[Row]:
     several = len({order.group for order in orders}) > 1 or any(order.track for order in orders)
     rows, group = [row(Span(title, "title")), *([] if several else [BLANK])], ""
     for number, order in enumerate(orders, 1):
         if order.group != group and several:
             group = order.group
             near = any(cursor == f"ord:{each.order}" for each in orders if each.group == group)
-            rows += [BLANK, *_heading(order, width, everything or near)]
+            rows += [BLANK, *_heading(order, width, others == "full" or near)]
         first = not cursor and number == 1
-        rows += _order(order, number, width, everything or first or cursor == f"ord:{order.order}")
+        here = first or cursor == f"ord:{order.order}"
+        mark = POINTED if cursor == f"ord:{order.order}" else " "
+        rows += _order(order, f"{number if number < 10 else '·'}{mark}", width, "full" if here else others)
+        if here and order.order in ahead:
+            rows += ahead_rows(ahead[order.order].words, width, f"ord:{order.order}")
     return rows
+
+
+def given_rows(order: OrderRow, width: int) -> list[Row]:
+    """Draw the receipt of an order that was given just now."""
+    width = min(width, WIDEST)
+    rows = priced([Span("✓ ", "good"), Span(order.label, "strong")], price(order.tags), width)
+    return [*rows, *receipt_rows(order.receipt, width)]
 
 
 def _folded(count: int, width: int) -> list[Row]:
@@ -73,17 +101,18 @@ def _heading(order: OrderRow, width: int, full: bool) -> list[Row]:
     return [row(Span(order.group.upper(), "head"))]
 
 
-def _order(order: OrderRow, number: int, width: int, full: bool) -> list[Row]:
+def _order(order: OrderRow, mark: str, width: int, told: str) -> list[Row]:
     key = f"ord:{order.order}"
-    mark = str(number) if number < 10 else "·"
-    label = Span(f"{mark} ", "key" if order.open else "dim")
+    label = Span(mark, "key" if order.open else "dim")
     words = Span(order.label, "strong" if order.open else "dim")
     rows = priced([label, words], _cost(order), width, key)
     if order.works is not None:
         rows += works_rows(order.works, width, key)
     elif order.state and order.track is None:
         rows += flow([Span(order.state, "dim")], width, "  ", key=key)
-    return rows + (_details(order, width, key) if full else [])
+    if told == "gist":
+        return rows + gist_rows(order.receipt, width, key)
+    return rows + (_details(order, width, key) if told == "full" else [])
 
 
 def _cost(order: OrderRow) -> list[Span]:
@@ -104,13 +133,7 @@ def _details(order: OrderRow, width: int, key: str) -> list[Row]:
         rows += flow([Span(order.about, "dim")], width, "  ", key=key)
     if order.refusal and order.reason != "done":
         rows += flow([Span(f"{order.blocked}  ", "warn"), Span(order.refusal)], width, "  ", key=key)
-    spans = brought(order.receipt)
-    if spans:
-        rows += flow(spans, width, "  ", key=key)
-    for odds in order.receipt.odds:
-        rows += odds_rows(odds, width, key)
-    for later in order.receipt.later:
-        rows += later_rows(later, width, key)
+    rows += receipt_rows(order.receipt, width, key)
     if order.works is not None:
         rows += promise_rows(order.works, width, key)
     return rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.tui.keys import shown
-from game.tui.rows import Row, Span, fit, row, sides
+from game.tui.rows import Row, Span, fit, flow, row, sides
 from game.view.commands import Command
 
 
@@ -19,7 +19,7 @@ def typed_row(typed: str, found: int, width: int) -> Row:
 
 
 def found_rows(commands: Sequence[Command], cursor: str, width: int) -> list[Row]:
-    """Draw a command a row: name, what it does, key."""
+    """Draw a command a row: name, what it does, key; what the one under the cursor does is told in full."""
     if not commands:
         return [row(Span("  Nothing is called that.", "dim"))]
     wide = max(len(each.label) for each in commands) + 2
@@ -28,7 +28,9 @@ def found_rows(commands: Sequence[Command], cursor: str, width: int) -> list[Row
     for each in commands:
         name = f"run:{each.id}"
         mark = Span("▸ " if name == cursor else "  ", "accent")
-        about = fit(each.help, max(width - wide - keys - 3, 8))
-        left = [mark, Span(f"{each.label:<{wide}}", "strong"), Span(about, "dim")]
-        rows.append(sides(left, [Span(shown(each), "key")], width, name))
+        lead, room = [mark, Span(f"{each.label:<{wide}}", "strong")], max(width - wide - keys - 3, 8)
+        told = flow(each.help, room) if name == cursor else [row(fit(each.help, room))]
+        key = [Span(shown(each), "key")]
+        rows.append(sides([*lead, Span(told[0].text, "dim")], key, width, name))
+        rows += [row(" " * (wide + 2), Span(more.text, "dim"), key=name) for more in told[1:]]
     return rows

@@ -78,10 +78,12 @@ def _remembers(view: ActorView, width: int) -> list[Row]:
 
 
 def _deed(title: str, deed: Deed, ink: str, width: int) -> list[Row]:
-    told = [Span(deed.words), Span(f"  turn {deed.turn}, {deed.date}", "dim")]
     lead = Span(f" {title} {deed.size:>5}  ", ink)
     if width > _NARROW:
-        return flow(told, width, lead)
+        when = Span(f"  {deed.date} · T{deed.turn}", "dim")
+        first, *rest = flow([Span(deed.words)], width - len(when.text), lead)
+        return [sides(first.spans, [when], width), *rest]
+    told = [Span(deed.words), Span(f"  turn {deed.turn}, {deed.date}", "dim")]
     return flow([lead._replace(text=lead.text[1:]), *told], width, " ", "   ")
 
 

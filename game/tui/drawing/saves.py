@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 WIDEST = 84
 _MARKS = {"identical": ("✓", "good"), "different": ("✗", "bad"), "damaged": ("✗", "bad")}
 NONE_YET = "No game is saved yet. A new game saves itself."
+RING = (
+    "Every game is kept by itself at both ends of a turn. Only the last of these autosaves stay, whichever game "
+    "they are of; going on from one keeps what is saved now as a copy."
+)
 
 
 @frozen
@@ -101,6 +105,19 @@ def page_rows(page: Page, width: int) -> list[Row]:
         rows += [BLANK, row(Span("PLAYED AGAIN", "head"))]
         for found in page.findings:
             rows += _proven(found, width)
+    return rows
+
+
+def ring_rows(autos: Sequence[Card], width: int) -> list[Row]:
+    """Draw what autosaves are, and all of them under the games that they are of."""
+    width = min(width, WIDEST)
+    rows = [row(Span("Autosaves", "title")), *flow([Span(RING, "dim")], width)]
+    for game in dict.fromkeys(card.of or card.name for card in autos):
+        rows += [BLANK, *flow([Span(game, "strong")], width)]
+        for card in autos:
+            if (card.of or card.name) == game:
+                told = "damaged" if card.trouble else card.when
+                rows.append(_aligned(f"save:{card.name}", told, card.saved, width))
     return rows
 
 

@@ -46,12 +46,13 @@ def list_rows(
 
 def _entry(key: str, label: str, value: str, current: str, width: int) -> list[Row]:
     lit = "cursor" if key == current else ""
-    left = [Span("▸ " if lit else "  "), Span(label, "strong" if lit else "")]
+    lines = flow([Span(label, "strong" if lit else "")], width, Span("▸ " if lit else "  "), key=key)
+    rows = [line._replace(ink=lit) for line in lines]
     right = [Span(f"{value} ", "dim")]
-    one = sides(left, right, width, key, lit)
-    if value and len(one.spans) == len(left):  # no room beside the label
-        return [one, *(line._replace(ink=lit) for line in flow(right, width, "    ", key=key))]
-    return [one]
+    one = sides(rows[-1].spans, right, width, key, lit)
+    if value and len(one.spans) == len(rows[-1].spans):  # no room beside the label
+        return [*rows, *(line._replace(ink=lit) for line in flow(right, width, "    ", key=key))]
+    return [*rows[:-1], one]
 
 
 def choice_rows(setting: Setting, settings: Settings, cursor: str, width: int) -> list[Row]:

@@ -21,6 +21,7 @@ def title_rows(entries: Sequence[str], latest: str | None, width: int, height: i
         _middle([Span(_NAME, "title")], width),
         _middle([Span(_LINE, "dim")], width),
         BLANK,
+        *([] if "continue" in entries else [BLANK]),  # its place is kept: what it pushed down would be missed
         *(_entry(name, latest, width) for name in entries),
     ]
     room = height - len(below)

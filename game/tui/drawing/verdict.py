@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import bar, change
@@ -12,16 +13,29 @@ if TYPE_CHECKING:
     from game.view.verdict import VerdictView
 
 WIDEST = 92
-_TONES = {"good": "good", "bad": "bad", "mixed": "accent"}
+_WAYS = {1: "good", 0: "dim", -1: "bad"}
 
 
-def verdict_rows(view: VerdictView, width: int) -> list[Row]:
-    """Draw everything, one theme under the other."""
+def verdict_rows(view: VerdictView, width: int, alone: bool = True) -> list[Row]:
+    """Draw the judgement and, where no column beside tells it, what came of it and how it came."""
     width = min(width, WIDEST)
     rows = [row(Span(view.title, "title")), BLANK, *paragraphs(view.text, width)]
-    for part in (_scores, _complex, _goals, _judges, _slides, _turning, _history):
+    judged = _parts((_goals, _scores, _judges, _complex), view, width)
+    return [*rows, BLANK, *judged, *([BLANK, *after_rows(view, width)] if alone else [])]
+
+
+def after_rows(view: VerdictView, width: int) -> list[Row]:
+    """Draw what came of it, the turning points, and the player against history."""
+    return _parts((_slides, _turning, _history), view, min(width, WIDEST))
+
+
+def _parts(
+    parts: Sequence[Callable[[VerdictView, int], list[Row]]], view: VerdictView, width: int
+) -> list[Row]:
+    rows: list[Row] = []
+    for part in parts:
         told = part(view, width)
-        rows += [BLANK, *told] if told else []
+        rows += [*([BLANK] if rows and told else []), *told]
     return rows
 
 
@@ -33,6 +47,9 @@ def _scores(view: VerdictView, width: int) -> list[Row]:
         moved = change(score.end - score.start)
         told = [figures, moved._replace(text=f"{moved.text:>4}"), Span(f"  {score.words}", "dim")]
         rows.append(sides([Span(f" {score.label:<{wide}}"), *told], [], width))
+    for each in view.changed:
+        mark = Span(" ▲ " if each.end > each.start else " ▼ ", _WAYS[each.good])
+        rows += flow([Span(each.words, "dim")], width, mark)
     return rows
 
 
@@ -47,13 +64,17 @@ def _complex(view: VerdictView, width: int) -> list[Row]:
 
 
 def _goals(view: VerdictView, width: int) -> list[Row]:
-    rows = [row(Span("GOALS", "head"))] if view.goals else []
+    if not view.goals:
+        return []
+    rows = [row(Span("GOALS", "head")), *flow(view.summary, width, " ")]
     for goal in view.goals:
         mark = Span(" ✓ ", "good") if goal.met else Span(" ✗ ", "bad")
         said = "reached" if goal.met else "missed"
         if goal.pledged:
             said = f"pledged to {goal.patron}, {'kept' if goal.met else 'broken'}"
         rows.append(sides([mark, Span(goal.label)], [Span(said, "dim")], width))
+        for measure in () if goal.met else goal.measures:
+            rows += flow([Span(measure.words, "dim")], width, "     ") if not measure.met else []
     return rows
 
 
@@ -96,6 +117,8 @@ def _history(view: VerdictView, width: int) -> list[Row]:
         return []
     count = f"You answered as history did in {view.alike} of {view.compared} files."
     rows = [row(Span("YOU AND HISTORY", "head")), *flow(count, width, " ")]
+    if view.unlike > len(view.against):
+        rows += flow(f"Of the {view.unlike} others these moved most:", width, " ")
     for each in view.against:
         told = [Span(f"{each.title}  "), Span(f"you: {each.answer}; history: {each.historical}", "dim")]
         rows += flow(told, width, " ", "   ")

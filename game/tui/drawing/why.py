@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import bar, moved, spark
 from game.tui.rows import BLANK, Row, Span, flow, row, sides
-from game.view.numbers import decimal, signed, whole
+from game.view.numbers import decimal, signed
 
 if TYPE_CHECKING:
     from game.view.why import Named, WhyView
@@ -23,8 +23,8 @@ def list_rows(names: Sequence[Named], width: int) -> list[Row]:
         if named.group != group:
             group = named.group
             rows += [*([BLANK] if rows else []), row(Span(group.upper(), "head"))]
-        value = Span(f" {whole(named.value)}", "dim")
-        lines = flow(named.label, width - 6, " ", "   ", f"why:{named.id}")
+        value = Span(f" {named.figure or named.words}", "dim")
+        lines = flow(named.label, width - max(len(value.text), 5) - 1, " ", "   ", f"why:{named.id}")
         first = sides(lines[0].spans, [value], width, lines[0].key)
         rows += [first, *lines[1:]]
     return rows
@@ -41,7 +41,8 @@ def why_rows(view: WhyView, width: int) -> list[Row]:
             *bar(view.value, view.low, view.high, 24),
             Span(f" {view.high:g}", "dim"),
         ]
-        rows += [BLANK, Row((Span(view.figure, "strong"), Span("  "), *scale, Span("  "), _history(view)))]
+        gauge = [Span(view.figure, "strong"), Span("  "), *scale, Span("  ")]
+        rows += [BLANK, Row((*gauge, _history(view, width - sum(len(span.text) for span in gauge))))]
     if view.rest is not None:
         rows.append(row(Span(f"It would settle at {decimal(view.rest)} if nothing else moved.", "dim")))
     rows += _changes(view, width)
@@ -60,8 +61,8 @@ def why_rows(view: WhyView, width: int) -> list[Row]:
     return rows
 
 
-def _history(view: WhyView) -> Span:
-    return spark(view.history, view.low, view.high, min(len(view.history), 24))
+def _history(view: WhyView, room: int) -> Span:
+    return spark(view.history, view.low, view.high, max(min(len(view.history), 24, room), 0))
 
 
 def _changes(view: WhyView, width: int) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.tui.drawing.dossier import later_rows
+from game.tui.drawing.brings import later_rows
 from game.tui.rows import Row, Span, flow
 from game.view.works import ABOUT_STOPPING
 

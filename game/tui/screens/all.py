@@ -15,11 +15,15 @@ def screens() -> dict[str, type[Frame]]:
     from game.tui.screens.chronicle import ChronicleScreen
     from game.tui.screens.codex import CodexScreen
     from game.tui.screens.compare import CompareScreen
+    from game.tui.screens.dealtnews import DealtNewsScreen
     from game.tui.screens.desk import DeskScreen
+    from game.tui.screens.doorstep import DoorstepScreen
     from game.tui.screens.help import HelpScreen
     from game.tui.screens.ledger import LedgerScreen
     from game.tui.screens.map import MapScreen
     from game.tui.screens.picker import PickerScreen
+    from game.tui.screens.previewdesk import PreviewDeskScreen
+    from game.tui.screens.problems import ProblemsScreen
     from game.tui.screens.relations import RelationsScreen
     from game.tui.screens.rewind import RewindScreen
     from game.tui.screens.saves import SavesScreen
@@ -46,6 +50,10 @@ def screens() -> dict[str, type[Frame]]:
         "Verdict": VerdictScreen,
         "Help": HelpScreen,
         "Settings": SettingsScreen,
+        "Preview: desk": PreviewDeskScreen,
+        "Preview: news": DealtNewsScreen,
+        "Preview: problems": ProblemsScreen,
+        "Preview: nothing to play yet": DoorstepScreen,
     }
 
 

@@ -53,7 +53,8 @@ class BriefingScreen(Guided):
             for score in scores(self.session)
         ]
         role = render(content.role or content.summary, self.session)
-        return role_rows(content.title, role, about, self._lines, room.width, room.height)
+        undo = self.session.level.undo
+        return role_rows(content.title, role, about, self._lines, room.width, room.height, undo)
 
     def move(self, by: int) -> None:
         """Move among the lines that lead somewhere."""

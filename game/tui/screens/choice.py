@@ -35,13 +35,16 @@ class ChoiceScreen(Frame):
     def redraw(self) -> None:
         """Draw the report; the cursor begins on going back."""
         labels = [label for label, _ in self._choices]
-        self._main.show(lambda room: choice_rows(self._heading, self._lines, labels, room.width))
-        if not self._main.cursor:
-            self._main.point(f"choice:{len(labels)}")
+        main, last = self._main, f"choice:{len(labels)}"
+        main.show(
+            lambda room: choice_rows(self._heading, self._lines, labels, room.width, main.cursor),
+            cursor=main.cursor or last,
+        )
 
     def move(self, by: int) -> None:
         """Move between the answers."""
         self._main.step(by)
+        self._main.redo()
 
     def page(self, by: int) -> None:
         """Scroll the report."""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from game.tui.drawing.desk import entries
 from game.tui.keys import key_shown
+from game.tui.screens.dossier import gather
 from game.tui.screens.laid import LaidDesk
+from game.view.orders import Row as OrderRow
 
 
 class DeskScreen(LaidDesk):
     """Keys and clicks on the desk, and the orders they give."""
 
+    _told: OrderRow | None = None  # what the last order was said to bring
+
     def move(self, by: int) -> None:
         """Move in the column that the cursor is in."""
         if self.inside:
             self._right.step(by)
+            self.pointed()
             return
         all_ = entries(self._view)
         self._show(all_[min(max(all_.index(self.current) + by, 0), len(all_) - 1)])
@@ -23,6 +28,7 @@ class DeskScreen(LaidDesk):
         """Go into the dossier or back to the tray."""
         if right and not self.inside:
             self.inside = self._right.enter()
+            self.pointed()
             self._name_commands()
             self.did("inside")
         elif not right and self.inside:
@@ -45,15 +51,23 @@ class DeskScreen(LaidDesk):
 
     def give(self, order: str) -> None:
         """Give an order; when no attention is left, say what can still be done."""
+        self._told = self._right.read(order)
         refusal = self.session.refusal(order)
         if (
             refusal
             and (refusal.reason, refusal.detail) == ("price", "attention")
             and self.session.value("attention") < 1
         ):
-            self.say(f"No attention is left: {key_shown('end')} ends the turn.", "warn")
+            self.say(f"No attention is left: {self._without_attention()}.", "warn")
         else:
             super().give(order)
+
+    def _without_attention(self) -> str:
+        """Say what can be done: answer a crisis with what costs none, or end the turn."""
+        crisis = next((file.event for file in self._view.tray if file.crisis), "")
+        orders = gather(self.session, f"file:{crisis}").orders if crisis else ()
+        free = next((k for k, each in enumerate(orders, 1) if self.session.refusal(each) is None), 0)
+        return f"answer {free} of the crisis costs none" if free else f"{key_shown('end')} ends the turn"
 
     def picked(self, key: str) -> None:
         """Show, explain or order what was clicked; an order in a list wants a second click."""
@@ -70,6 +84,7 @@ class DeskScreen(LaidDesk):
         elif kind == "ord" and self._right.cursor != key:
             self.inside = True
             self._right.point(key)
+            self.pointed()
         else:
             self._take(key)
 
@@ -85,8 +100,10 @@ class DeskScreen(LaidDesk):
 
     def do_open(self) -> None:
         """Go into the dossier, or give the order under the cursor."""
-        if self.inside:
+        if self.inside and self._right.cursor:
             self._take(self._right.cursor)
+        elif self.inside:
+            self.move(1)
         elif self.current == "panel:coming":
             self.say("Nothing here is to be ordered.")
         else:
@@ -110,14 +127,23 @@ class DeskScreen(LaidDesk):
         if order.startswith("answer"):
             self._turn_to(f"done:{order.split()[1]}")
             self.did("answered")
+        self._right.receive(self._told)
         self.redraw()
 
     def taken_back(self, order: str) -> None:
         """Show the file again whose answer was taken back."""
         if order.startswith("answer"):
             self._turn_to(f"file:{order.split()[1]}")
+        self._right.receive(None)
         self.redraw()
         self.did("undone")
+
+    def do_end(self) -> None:
+        """End the turn; where a crisis forbids that, turn to it."""
+        crisis = next((f"file:{file.event}" for file in self._view.tray if file.crisis), "")
+        if crisis and crisis != self.current:
+            self._show(crisis)
+        super().do_end()
 
     def _end(self) -> None:
         self.did("ended")
@@ -129,6 +155,7 @@ class DeskScreen(LaidDesk):
 
     def _turn_to(self, entry: str) -> None:
         self.current, self.inside, self._right.cursor = entry, False, ""
+        self._right.receive(None)
 
     def do_next(self) -> None:
         """Show the next file of the tray."""

@@ -11,7 +11,7 @@ from game.play.session import Session
 from game.tui.chosen import chosen
 from game.tui.drawing.desk import ahead_rows
 from game.tui.drawing.dossier import after_rows, dossier_rows
-from game.tui.drawing.orders import goal_rows, order_rows
+from game.tui.drawing.orders import given_rows, goal_rows, order_rows
 from game.tui.pane import Pane
 from game.tui.rows import BLANK, Row
 from game.view.ahead import Ahead
@@ -115,8 +115,9 @@ def draw(
     more: bool = False,
     unfolded: bool = False,
     ahead: Mapping[str, Ahead] | None = None,
+    given: OrderRow | None = None,
 ) -> list[Row]:
-    """Draw it; `ahead` has a line of forecast for some orders."""
+    """Draw it; `ahead` has a line of forecast for some orders, `given` is one of this list given just now."""
     if shown.file is not None:
         return dossier_rows(shown.file, width, height, cursor, voices, more, ahead)
     if shown.after is not None:
@@ -125,13 +126,15 @@ def draw(
         return ahead_rows(shown.desk, width)
     panel = shown.entry.partition(":")[2]
     unfolded = unfolded or panel != "initiatives"
-    orders = order_rows(_TITLES[panel], shown.rows, width, height, cursor, _EMPTY[panel], unfolded)
+    told = [*given_rows(given, width), BLANK] if given else []
+    left = height - len(told)
+    orders = order_rows(_TITLES[panel], shown.rows, width, left, cursor, _EMPTY[panel], unfolded, ahead)
     if not shown.goals:
-        return orders
+        return [*told, *orders]
     first, last = goal_rows(shown.goals, width), orders
     if any(each.open for each in shown.rows):
         first, last = last, first
-    return [*first, BLANK, *last]
+    return [*told, *first, BLANK, *last]
 
 
 class DossierPane(Pane):
@@ -144,6 +147,14 @@ class DossierPane(Pane):
         self._more = False
         self._unfolded = False
         self._ahead: Mapping[str, Ahead] = {}
+        self._given: OrderRow | None = None
+
+    @property
+    def pointed(self) -> tuple[str, ...]:
+        """Give the order of a list that is told in full, if it can be given."""
+        rows = self._shown.rows if self._shown else ()
+        here = next((row for row in rows if f"ord:{row.order}" == self.cursor), rows[0] if rows else None)
+        return (here.order,) if here is not None and here.open else ()
 
     @property
     def orders(self) -> tuple[str, ...]:
@@ -160,8 +171,23 @@ class DossierPane(Pane):
         self._ahead = ahead
         if self._shown is None or self._shown.entry != shown.entry:
             self._more = self._unfolded = False
+            self._given = None
         self._shown = shown
+        if keep and self.cursor.startswith("ord:") and self.cursor[4:] not in shown.orders:
+            keep = False  # a second press of the same key orders nothing else
         self.show(self._drawn, cursor=None if keep else "", top=0)
+
+    def read(self, order: str) -> OrderRow | None:
+        """Read what an order of this list costs and brings, before it is given."""
+        row = next((each for each in self._shown.rows if each.order == order), None) if self._shown else None
+        if row is not None:
+            row.bring()
+        return row
+
+    def receive(self, given: OrderRow | None) -> None:
+        """Show the receipt of an order of this list until the cursor moves, or none any more."""
+        self._given = given
+        self.cursor = "" if given else self.cursor
 
     def enter(self) -> bool:
         """Put the cursor on the first thing; says whether there is any."""
@@ -171,7 +197,7 @@ class DossierPane(Pane):
 
     def point(self, key: str) -> None:
         """Move the cursor, and tell what it is on in full."""
-        self.cursor = key
+        self.cursor, self._given = key, None
         self.redo()
 
     def foresee(self, ahead: Mapping[str, Ahead]) -> None:
@@ -208,4 +234,5 @@ class DossierPane(Pane):
             self._more,
             self._unfolded,
             self._ahead,
+            self._given,
         )

@@ -17,10 +17,11 @@ from game.tui.screens.opening import ask_edited
 from game.tui.screens.verifying import Verifying
 from game.view.lines import LinesView
 from game.view.proofs import finding_line
-from game.view.saves import another, branched_words, deletion_words
+from game.view.saves import Card, another, branched_words, deletion_words
 
 PATH_LENGTH = 400
 NAME_LENGTH = 60
+NO_GAME = "Put the cursor on a game first."
 MARKED = "“{}” is marked: now press {} on the game to compare it with."
 
 
@@ -31,6 +32,12 @@ class Filing(Verifying):
         super().__init__()
         self.marked = ""
 
+    def named(self) -> Card | None:
+        """Give the save under the cursor, or say that there is none."""
+        if self.chosen is None:
+            self.say(NO_GAME, "warn")
+        return self.chosen
+
     def open(self, name: str, copy: int = 0) -> None:
         """Go on with a save or an older copy of it."""
         self.say(f"Opening “{name}”…")
@@ -38,7 +45,7 @@ class Filing(Verifying):
 
     def do_delete(self) -> None:
         """Delete the save under the cursor, asking first."""
-        found = self.chosen
+        found = self.named()
         if found is None:
             return
         archive, name = self.game.keeper.archive, found.name
@@ -59,7 +66,7 @@ class Filing(Verifying):
 
     def do_export(self) -> None:
         """Write the save under the cursor into a file."""
-        found = self.chosen
+        found = self.named()
         if found is not None:
             here = str(Path.cwd() / file_name(found.of or found.name)) if not found.trouble else ""
             self._foot.type(
@@ -123,7 +130,7 @@ class Filing(Verifying):
 
     def do_compare(self) -> None:
         """Mark a save, or compare the marked one with this."""
-        found = self.chosen
+        found = self.named()
         if found is None:
             return
         if self.marked in ("", found.name):
@@ -142,6 +149,8 @@ class Filing(Verifying):
         self.say(f"Comparing “{left}” with “{right}”…")
 
         def done(view: LinesView) -> None:
+            if not self.alive:
+                return
             self.marked = ""
             self._foot.answer(yes=False)  # what was said is over
             self.app.push_screen(CompareScreen(view))
@@ -150,9 +159,10 @@ class Filing(Verifying):
 
     def do_rewind(self) -> None:
         """Choose an earlier turn of the save under the cursor."""
-        if self.chosen is not None:
-            self.say(f"Reading “{self.chosen.name}”…")
-            self._look_back(self.chosen.name)
+        found = self.named()
+        if found is not None:
+            self.say(f"Reading “{found.name}”…")
+            self._look_back(found.name)
 
     def _look_back(self, save: str, anyway: bool = False) -> None:
         archive = self.game.keeper.archive
@@ -160,6 +170,8 @@ class Filing(Verifying):
         def read(found: tuple[str, Restored]) -> None:
             from game.tui.screens.rewind import RewindScreen
 
+            if not self.alive:
+                return
             name, session = found[0], found[1].session
             refused = one_line(session.level)
             self._foot.answer(yes=False)

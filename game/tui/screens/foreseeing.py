@@ -1,4 +1,4 @@
-"""A game whose answers can be looked ahead from: each open one, played on many times beside the screen."""
+"""A game that can be looked ahead in: after each open answer, or the order pointed at, many times played on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Foreseeing(Playing):
-    """Keeps the forecasts of the answers in view until an order changes what they stand on."""
+    """Keeps the forecasts of orders until one that is given changes what they stand on."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -24,7 +24,7 @@ class Foreseeing(Playing):
         self._looking_on = False
 
     def answers(self) -> Sequence[str]:
-        """List the orders in view that can be given now."""
+        """List the orders in view that can be given now and whose forecast is wanted."""
         return ()
 
     def show_ahead(self) -> None:
@@ -32,22 +32,22 @@ class Foreseeing(Playing):
 
     @property
     def foreseen(self) -> Mapping[str, Ahead]:
-        """Give a line for every answer in view, nothing while no forecast is wanted."""
+        """Give a line for every order in view, nothing while no forecast is wanted."""
         if not self._foreseeing:
             return {}
         return {order: self._foreseen.get(order, WAIT) for order in self.answers()}
 
     def do_forecast(self) -> None:
-        """Show or hide where the scores may go after each answer."""
+        """Show or hide where the scores may go after each answer, or after the order under the cursor."""
         self._foreseeing = not self._foreseeing
         if self._foreseeing and not self.answers():
             self._foreseeing = False
-            self.say("A forecast stands under the answers of a file that you can give now.")
+            self.say("There is nothing here that you could order now, so nothing to look ahead from.")
         self.show_ahead()
         self.look_ahead()
 
     def look_ahead(self) -> None:
-        """Play on from the next answer in view that has no forecast yet, one at a time."""
+        """Play on from the next order in view that has no forecast yet, one at a time."""
         from game.play.lookahead import after
 
         now = (self.session.turn, len(self.session.orders))
@@ -72,6 +72,6 @@ class Foreseeing(Playing):
                 else ahead(self.session, found)
             )
             self._foreseen[order] = told
-        if self.is_attached:
+        if self.alive:
             self.show_ahead()
             self.look_ahead()

@@ -9,6 +9,7 @@ from textual import getters
 
 from game.tui.frame import Frame
 from game.tui.guiding import HintStrip
+from game.tui.keys import key_shown
 from game.tui.pane import Pane
 
 
@@ -29,7 +30,13 @@ class Guided(Frame):
 
     def show_hint(self) -> None:
         """Show the hint that is due, or none."""
-        self._strip.tell(self.game.guide.hint(self.PLACE) if self.guided else None)
+        hint = self.game.guide.hint(self.PLACE) if self.guided else None
+        self._strip.tell(hint, final=not self.with_undo)
+
+    @property
+    def with_undo(self) -> bool:
+        """Say whether orders can be taken back at this level; subclasses know it."""
+        return True
 
     @property
     def hinting(self) -> bool:
@@ -48,4 +55,4 @@ class Guided(Frame):
         self.game.guide.dismiss()
         self.show_hint()
         self.call_after_refresh(self.game.guide.keep)
-        self.say("No more hints. ? is there at any time.")
+        self.say(f"No more hints. {key_shown('help')} is there at any time.")

@@ -11,6 +11,7 @@ from game.tui.keys import key_of, key_shown
 LEAVE_ASKED = "Leave the game? It is kept.  {}: leave   any other key: stay"
 OVER_ASKED = "There is a save called “{}” already. Write over it?  y: write over it   any other key: stay"
 NAME_LENGTH = 40
+IN_DOUBT = "in doubt"  # stands beside the level while the numbers of a save are
 
 
 class Kept(Frame):
@@ -19,6 +20,16 @@ class Kept(Frame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._doubt_told = session.doubted  # what is known at the start is told with the opening
+
+    def tell_doubt(self) -> None:
+        """Tell once what may come out late: that the orders, played again, do not give the numbers of the save."""
+        if self.session.doubted and not self._doubt_told:
+            from game.play.restore import DOUBT
+
+            self._doubt_told = True
+            self._head.redo()
+            self.say(DOUBT, "bad")
 
     def _keep(self, keep: Callable[[Session], None]) -> None:
         """Save once the screen has been painted."""
@@ -28,6 +39,8 @@ class Kept(Frame):
         keep(self.session)
         if self.game.keeper.trouble:
             self.say(self.game.keeper.trouble, "bad")
+        else:
+            self.tell_doubt()
 
     def do_save(self) -> None:
         """Keep the game under a name of the player's."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
 from textual import getters
 from textual.geometry import Size
@@ -14,6 +15,7 @@ from game.tui.rows import BLANK, Row, Span
 from game.tui.screens.dossier import DossierPane, Shown, gather
 from game.tui.screens.foreseeing import Foreseeing
 from game.tui.screens.guided import Guided
+from game.tui.screens.kept import IN_DOUBT
 from game.view.desk import DeskView, desk
 from game.view.dossier import afterwards
 from game.view.guide import DESK
@@ -21,12 +23,13 @@ from game.view.help import at_the_desk
 from game.view.orders import constituencies
 from game.view.why import changes
 
+ROOMS = ("map", "relations", "chronicle", "codex", "briefing", "save", "palette")
 # Where a line is short, those before the last two yield first, from the right.
 FOOTERS = {
-    "file": ("choose", "answers", "why", "undo", "voices", "more", "map", "end", "help"),
-    "inside": ("open", "move", "answers", "undo", "forecast", "why", "voices", "end", "help"),
-    "done": ("move", "next", "undo", "why", "map", "relations", "chronicle", "end", "help"),
-    "panel": ("choose", "move", "open", "undo", "see", "why", "end", "help"),
+    "file": ("choose", "answers", "why", "undo", "voices", "more", *ROOMS, "end", "help"),
+    "inside": ("open", "move", "answers", "undo", "forecast", "why", "voices", *ROOMS, "end", "help"),
+    "done": ("move", "next", "undo", "why", *ROOMS, "end", "help"),
+    "panel": ("choose", "move", "open", "undo", "forecast", "why", "see", *ROOMS, "end", "help"),
 }
 
 
@@ -34,8 +37,9 @@ class LaidDesk(Guided, Foreseeing):
     """One game being played; `current` says what the right side shows, `inside` that the cursor is there."""
 
     PLACE = DESK
-    FOOTER = ("choose", "move", "answers", "undo", "end", "leave", "help")
-    HIDDEN = (
+    FOOTERS: ClassVar[Mapping[str, tuple[str, ...]]] = FOOTERS
+    FOOTER: ClassVar[tuple[str, ...]] = ("choose", "move", "answers", "undo", "end", "leave", "help")
+    HIDDEN: ClassVar[tuple[str, ...]] = (
         *("open", "next", "forecast", "voices", "more", "see"),
         *("initiatives", "ladders", "projects", "home", "goals", "coming"),
         *("why", "briefing", "ledger", "map", "relations", "chronicle", "codex"),
@@ -77,7 +81,8 @@ class LaidDesk(Guided, Foreseeing):
         """Say which story, when, and at what level."""
         head = self._view.header
         when = f"{head.date} · turn {head.turn} of {head.turns}"
-        return [Span(head.title, "strong")], [Span(when), Span(f" · {head.level}", "dim")]
+        doubt = [Span(f" · {IN_DOUBT}", "warn")] if self.session.doubted else []
+        return [Span(head.title, "strong")], [Span(when), Span(f" · {head.level}", "dim"), *doubt]
 
     def now(self) -> Sequence[str]:
         """Say what can be done now."""
@@ -87,6 +92,11 @@ class LaidDesk(Guided, Foreseeing):
     def guided(self) -> bool:
         """Say whether this is a first turn."""
         return self.session.turn == 1
+
+    @property
+    def with_undo(self) -> bool:
+        """Ask the level."""
+        return self.session.level.undo
 
     def redraw(self) -> None:
         """Read the game again and draw everything."""
@@ -101,6 +111,7 @@ class LaidDesk(Guided, Foreseeing):
         self._head.redo()
         self._name_commands()
         self.show_hint()
+        self.call_after_refresh(self.tell_doubt)  # drawing may be what finds it
 
     def _draw_left(self, room: Size) -> list[Row]:
         titles = {event: afterwards(self.session, event).title for event in self._view.answered}
@@ -127,6 +138,7 @@ class LaidDesk(Guided, Foreseeing):
         self._left.redo()
         self._open_right()
         self.inside = inside and self._right.enter()
+        self.pointed()
         self._name_commands()
 
     def _open_right(self, keep: bool = False) -> None:
@@ -144,12 +156,20 @@ class LaidDesk(Guided, Foreseeing):
         kind = self.current.partition(":")[0]
         crisis = any(file.crisis for file in self._view.tray)
         spent = self.session.value("attention") < 1 and not crisis
-        self._foot.tell(FOOTERS["inside" if kind == "file" and self.inside else kind], "end" if spent else "")
+        undo = self.session.can_undo()
+        names = self.FOOTERS["inside" if kind == "file" and self.inside else kind]
+        self._foot.tell([each for each in names if undo or each != "undo"], "end" if spent else "")
 
     def answers(self) -> Sequence[str]:
-        """List the answers in view that can be given now."""
+        """List the answers in view that can be given now; of a list of orders the one that is told in full."""
         file = self._gather(self.current).file
-        return [option.order for option in file.options if option.open] if file else ()
+        return [option.order for option in file.options if option.open] if file else self._right.pointed
+
+    def pointed(self) -> None:
+        """Look ahead from where the cursor is now, if forecasts are wanted."""
+        if self.foreseen:
+            self.show_ahead()
+            self.look_ahead()
 
     def show_ahead(self) -> None:
         """Draw the forecasts."""

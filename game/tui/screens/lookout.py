@@ -69,11 +69,11 @@ class Lookout(Frame):
         self._arrived()
 
     def _failed(self, error: Exception) -> None:
-        if self.is_attached:
+        if self.alive:
             self.say(str(error), "bad")
 
     def _arrived(self) -> None:
-        if self.is_attached:
+        if self.alive:
             self.redraw_page()
 
     def note(self) -> str:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from game.play.session import Session
 from game.tui.chosen import chosen
-from game.tui.drawing.map import index_rows, legend_row, told_rows
+from game.tui.drawing.map import index_rows, legend_row, marks_row, told_rows
 from game.tui.mapboard import MapBoard
 from game.tui.pane import Pane
 from game.tui.rows import Row, Span
@@ -58,7 +58,9 @@ class MapScreen(Playing):
     def redraw(self) -> None:
         """Read the game again and draw everything."""
         self._board = board(self.session)
-        self._legend.show(lambda room: [legend_row(room.width, chosen().ascii)])
+        self._legend.show(
+            lambda room: [legend_row(room.width, chosen().ascii), marks_row(chosen().ascii)][: room.height]
+        )
         self.select(self.selected)
 
     def select(self, key: str) -> None:

@@ -58,6 +58,8 @@ class PickerScreen(Frame):
 
     def _listed(self, rows: list[ScenarioRow]) -> None:
         self._rows = rows
+        if not self.alive:
+            return
         self._list.redo()
         if rows:
             self._look(rows[0].id)
@@ -80,7 +82,8 @@ class PickerScreen(Frame):
 
     def _learn(self, name: str, found: Content | str) -> None:
         self._known[name] = found
-        self._page.redo()
+        if self.alive:
+            self._page.redo()
 
     def _draw(self, room: Size) -> list[Row]:
         if self.chosen is None:

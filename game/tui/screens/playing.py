@@ -10,6 +10,13 @@ from game.view.spoken import order_words
 END_ASKED = "{} attention left. End the turn all the same?  {}: end it   any other key: stay"
 
 
+def _shorter(words: str) -> str:
+    """Leave out the file's name where the answer stands behind it."""
+    verb, named, rest = words.partition(" “")
+    answer = rest.partition("”: ")[2]
+    return f"{verb}: {answer}" if named and answer else words
+
+
 class Playing(Kept):
     """Orders and their keeping; what is shown is for the subclass."""
 
@@ -33,7 +40,7 @@ class Playing(Kept):
         self.given(order)
         back = f"   {key_shown('undo')} takes it back" if self.session.can_undo() else ""
         words = order_words(self.session, order)
-        self.say(f"✓ {words}.{back}", "good", shorter=f"✓ {words.split(' “')[0]}.{back}")
+        self.say(f"✓ {words}.{back}", "good", shorter=f"✓ {_shorter(words)}.{back}")
         self._keep(self.game.keeper.on_order)
 
     def do_undo(self) -> None:
@@ -47,7 +54,7 @@ class Playing(Kept):
             return
         self.taken_back(undone)
         words = order_words(self.session, undone)
-        self.say(f"Taken back: {words}.", shorter=f"Taken back: {words.split(' “')[0]}.")
+        self.say(f"Taken back: {words}.", shorter=f"Taken back: {_shorter(words)}.")
         self._keep(self.game.keeper.on_undo)
 
     def do_end(self) -> None:

@@ -8,8 +8,10 @@ from textual import getters
 from textual.geometry import Size
 
 from game.play.session import Session
+from game.tui.chosen import chosen
+from game.tui.drawing.courses import small_rows
 from game.tui.drawing.region import brief_rows, moved_rows, region_rows
-from game.tui.drawing.relations import REGION, actor_rows, list_rows
+from game.tui.drawing.relations import REGION, WIDEST, actor_rows, list_rows
 from game.tui.pane import Pane
 from game.tui.rows import BLANK, Row, Span
 from game.tui.screens.playing import Playing
@@ -17,12 +19,14 @@ from game.view.desk import header
 from game.view.region import region
 from game.view.relations import ActorView, actor_view, standings
 
+_LEAST_CHART, _TALLEST = 10, 20  # rows
+
 
 class RelationsScreen(Playing):
     """A list of actors and the chosen one's page; `inside` says that the cursor is in the page."""
 
-    FOOTER = ("move", "across", "why", "see", "map", "back", "help")
-    HIDDEN = ("open", "chronicle", "codex", "settings", "theme", "palette")
+    FOOTER = ("move", "across", "why", "see", "map", "chronicle", "back", "help")
+    HIDDEN = ("open", "codex", "settings", "theme", "palette")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
     _side = getters.query_one("#side", Pane)
@@ -64,7 +68,13 @@ class RelationsScreen(Playing):
     def _draw_page(self, room: Size) -> list[Row]:
         if self._view is None:
             return region_rows(self._region, room.width, room.height)
-        return actor_rows(self._view, room.width)
+        rows = actor_rows(self._view, room.width)
+        spare = min(room.height - len(rows) - 1, _TALLEST)
+        feeling = self._view.feeling
+        if spare < _LEAST_CHART or feeling is None:
+            return rows
+        width = min(room.width, WIDEST)
+        return [*rows, BLANK, *small_rows(self.session, feeling.id, width, spare, chosen().ascii)]
 
     def _draw_side(self, room: Size) -> list[Row]:
         moved = moved_rows(self._groups, room.width)
@@ -126,11 +136,9 @@ class RelationsScreen(Playing):
         if self.inside and self._page.cursor.startswith("codex:"):
             self.picked(self._page.cursor)
             return
-        leads = self._view.codex if self._view else self._region.codex if self._region else ()
-        if leads:
-            self.look_up(leads[0][0])
-        else:
-            self.say("Nothing here leads to the codex.")
+        self.lead(
+            self._view.codex if self._view else self._region.codex if self._region else (), self.look_up
+        )
 
     def do_map(self) -> None:
         """Open the map room, at the seat of the chosen actor where it has one."""
@@ -138,6 +146,13 @@ class RelationsScreen(Playing):
 
         city = self._view.city if self._view else None
         self.app.push_screen(MapScreen(self.session, f"place:{city}" if city else ""))
+
+    def do_chronicle(self) -> None:
+        """Show the course of the chosen actor's feeling, else of the numbers."""
+        from game.tui.screens.chronicle import ChronicleScreen
+
+        feeling = self._view.feeling if self._view else None
+        self.app.push_screen(ChronicleScreen(self.session, feeling.id if feeling else ""))
 
     def do_back(self) -> None:
         """Step back from the page to the list, and then out."""

@@ -46,7 +46,7 @@ class RewindScreen(Frame):
             self.game.work(lambda: turn_cards(self._session), self._known, self._failed)
 
     def _known(self, cards: tuple[TurnCard, ...]) -> None:
-        if self.is_attached:
+        if self.alive:
             self._cards = cards[::-1]
             self._draw()
             self._list.point(f"turn:{cards[-1].turn}" if cards else "")

@@ -9,7 +9,7 @@ from textual import getters
 
 from game.save import Entry
 from game.save.rescue import Rescue
-from game.tui.drawing.saves import Page, Shelf, list_rows, page_rows
+from game.tui.drawing.saves import Page, Shelf, list_rows, page_rows, ring_rows
 from game.tui.pane import Pane
 from game.tui.rows import Span
 from game.tui.screens.filing import Filing
@@ -63,7 +63,7 @@ class SavesScreen(Filing):
 
     def _listed(self, entries: list[Entry]) -> None:
         self._reading = False
-        if not self.is_attached:
+        if not self.alive:
             return
         self.entries = entries
         cards = [card(each) for each in entries]
@@ -81,7 +81,7 @@ class SavesScreen(Filing):
         self._look()
 
     def _draw(self) -> None:
-        if not self.is_attached:
+        if not self.alive:
             return
         shelf = self._shelf = evolve(self._shelf, marked=self.marked)
         self._list.show(lambda room: list_rows(shelf, self.findings, room.width))
@@ -90,14 +90,19 @@ class SavesScreen(Filing):
 
     def _draw_page(self) -> None:
         found, page = self.chosen, None
+        autos = self._shelf.autos if self._list.cursor == "fold:" else ()
         if found is not None:
             versions, rescue = self._known.get(found.name, (None, None))
             own = found.of or found.name
-            autos = [
+            ring = [
                 each for each in self._shelf.autos if each.of == own and not each.trouble and not found.of
             ]
-            page = Page(found, versions, autos, rescue, self.findings.get(found.name, ()))
-        self._page.show(lambda room: page_rows(page, room.width) if page else [])
+            page = Page(found, versions, ring, rescue, self.findings.get(found.name, ()))
+        self._page.show(
+            lambda room: (
+                page_rows(page, room.width) if page else ring_rows(autos, room.width) if autos else []
+            )
+        )
 
     def told(self) -> None:
         """Draw what has been found out."""
@@ -117,7 +122,7 @@ class SavesScreen(Filing):
 
         def known(read: Known) -> None:
             self._known[name] = read
-            if self.is_attached:
+            if self.alive:
                 self._draw_page()
 
         self.game.work(job, known, self.failed)

@@ -31,7 +31,7 @@ class Verifying(Frame):
 
     def failed(self, error: Exception) -> None:
         """Say what went wrong."""
-        if self.is_attached:
+        if self.alive:
             self.say(sentence(str(error)), "bad")
 
     def do_verify(self) -> None:
@@ -62,7 +62,7 @@ class Verifying(Frame):
             return finder, archive.verify(entry, finder)
 
         def done(result: tuple[Finder, list[Finding]]) -> None:
-            if not self.is_attached:
+            if not self.alive:
                 return
             self.findings[entry.name] = result[1]
             self._done += result[1]
@@ -83,6 +83,6 @@ class Verifying(Frame):
 
     def _stopped(self, error: Exception) -> None:
         self._queue, self.progress = [], ""
-        if self.is_attached:
+        if self.alive:
             self.told()
         self.failed(error)

@@ -18,7 +18,7 @@ from game.view.why import indicators, why
 class WhyScreen(Frame):
     """A list of numbers, and the account of the chosen one."""
 
-    FOOTER = ("move", "see", "back", "help")
+    FOOTER = ("move", "letter", "see", "back", "help")
     _list = getters.query_one("#left", Pane)
     _page = getters.query_one("#right", Pane)
 
@@ -54,6 +54,19 @@ class WhyScreen(Frame):
     def page(self, by: int) -> None:
         """Scroll the account."""
         self._page.roll(by * self._page.page)
+
+    def letter(self, letter: str) -> None:
+        """Choose the next number with a word in its name that begins with that letter."""
+        at = next(k for k, each in enumerate(self._names) if each.id == self.chosen) + 1
+        for named in (*self._names[at:], *self._names[:at]):
+            if any(word.startswith(letter) for word in named.label.lower().split()):
+                self._choose(named.id)
+                return
+        self.say(f"No number has a word that begins with {letter}.")
+
+    def do_letter(self) -> None:
+        """Answer a click on the letters in the footer."""
+        self.say("Type a letter: it goes to the next number with a word that begins with it.")
 
     def picked(self, key: str) -> None:
         """Choose the number that was clicked, or open a page."""

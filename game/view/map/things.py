@@ -10,7 +10,7 @@ from attrs import frozen
 from game.engine.content import Actor, Market, Project, Route
 from game.play.session import Session
 from game.view.map.atlas import Country, Place, Point, atlas
-from game.view.map.paths import known, middle
+from game.view.map.paths import known, middle, points
 from game.view.tray import TrayFile, tray
 from game.view.works import works
 
@@ -109,6 +109,12 @@ class Board:
         place = name if kind == "place" else next((f.city for f in self.files if f.event == name), None)
         spot = self.spots.get(place or "")
         return spot.place.at if spot is not None else None
+
+    def line(self, key: str) -> list[Point]:
+        """Give the points of a road or of a project that has a path; none for what stands in one place."""
+        paths = {road.key: road.path for road in self.roads} | {site.key: site.path for site in self.sites}
+        path = paths.get(key, ())
+        return points(path) if len(path) > 1 else []
 
     def knows(self, key: str) -> bool:
         """Say whether there is such a thing on this map."""

@@ -8,6 +8,7 @@ from game.engine.calendar import month_of
 from game.engine.content import Actor, Event
 from game.play.session import Session
 from game.view.map.atlas import Place, atlas
+from game.view.map.disputes import disputes_of
 from game.view.map.roads import told_road
 from game.view.map.things import Board, Road, Site, Spot
 from game.view.map.words import Line, Told, codex_pages
@@ -46,6 +47,7 @@ def _land(session: Session, board: Board, name: str) -> Told:
     inside = [spot for spot in board.spots.values() if name in spot.place.country.split("/")]
     names = {spot.place.id for spot in inside}
     lines += _going_on([file.title for spot in inside for file in spot.files], board, names)
+    lines += [Line("", words, "dim") for words in disputes_of([name])]
     if not land.actors:
         return Told(land.country.name, "No part in this story", tuple(lines))
     first = land.actors[0]
@@ -99,11 +101,13 @@ def _place(session: Session, board: Board, spot: Spot) -> Told:
         for line in (Line(actor.name, "", "head"), *_actor(session, actor, False))
     ]
     lines += _going_on([file.title for file in spot.files], board, {place.id})
+    lines = lines or [Line("", "Nothing of this story happens here now.", "dim")]
+    lines += [Line("", words, "dim") for words in disputes_of(places=[place.id])]
     numbers = [each for actor in spot.holders for each in actor.indicators]
     return Told(
         place.name,
         f"{_KINDS.get(place.kind, 'Place')}{' ' if len(names) > 1 else ', '}{between}",
-        tuple(lines or [Line("", "Nothing of this story happens here now.", "dim")]),
+        tuple(lines),
         why=numbers[0] if numbers else "",
         codex=codex_pages(session, [actor.about for actor in spot.holders], place.id, place.name),
         actor=spot.holders[0].id if spot.holders else _speaker(board, place),

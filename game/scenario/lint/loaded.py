@@ -1,0 +1,61 @@
+"""Words that take a side in a quarrel the game only tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.scenario.lint.base import Found, Lint
+from game.scenario.lint.loaded_words import LOADED, Loaded
+from game.scenario.lint.model import Model
+from game.scenario.lint.told import Told
+from game.scenario.nodes import Scalar
+from game.scenario.problems import Confidence
+from game.scenario.tracing import find
+
+# Bytes with all but small letters and hyphens made spaces: the quickest way to a set of words.
+_LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else 32 for code in range(256))
+_SPEECH = re.compile(r'"[^"]*"|“[^”]*”')
+
+
+def _find(model: Model) -> Iterator[Found]:
+    lowered = [text.plain.lower() for text in model.told]
+    used = set("\n".join(lowered).encode().translate(_LETTERS).split())
+    for each in LOADED:
+        if not used.issuperset(each.words.encode().split()):
+            continue
+        pattern = re.compile(rf"(?<![\w-]){re.escape(each.words)}(?![\w-])")
+        for text, low in zip(model.told, lowered, strict=True):
+            match = pattern.search(low) if each.words in low else None
+            if match:
+                yield _found(text, each, match.start())
+
+
+def _found(text: Told, loaded: Loaded, start: int) -> Found:
+    word = text.plain[start : start + len(loaded.words)]
+    before = text.plain[:start].count(word)
+    spot = find(text.node, word, before) if isinstance(text.node, Scalar) else None
+    return Found(text.node, f"'{word}' takes a side", loaded.instead, spot, _sure(text, loaded, start))
+
+
+def _sure(text: Told, loaded: Loaded, start: int) -> Confidence:
+    """Give how sure it is; what somebody else says, in quotes or as an adviser, may take a side now and then."""
+    spoken = text.kind == "voice" or any(
+        match.start() < start < match.end() for match in _SPEECH.finditer(text.plain)
+    )
+    return "low" if spoken else loaded.confidence
+
+
+LOADED_WORD = Lint(
+    code="loaded-word",
+    title="A word that takes a side",
+    why=(
+        "The narrator attributes and does not adjudicate, and uses the same verbs for all. Each of these "
+        "words settles a quarrel that people still have; say who says it, or say what was done. "
+        "Characters may, in quotes, and rarely."
+    ),
+    passes="slides: [{theme: sea, text: Armed men held the quay all winter.}]",
+    fails="slides: [{theme: sea, text: Terrorists held the quay all winter.}]",
+    find=_find,
+    confidence="medium",
+)

@@ -1,0 +1,60 @@
+"""Words and titles that do not fit where they are shown on a screen of 80 columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.scenario.lint.base import Found, Lint
+from game.scenario.lint.model import Model
+from game.scenario.lint.told import Told
+from game.scenario.nodes import Scalar
+from game.scenario.tracing import find
+
+TRAY = 19  # columns of the tray for the title of a file, after its mark
+PANE = 34  # columns of the narrowest pane that shows a text
+_LONG, _LONG_IN_TRAY = (re.compile(rf"[^\s{{}}]{{{width + 1},}}(?!\S*}})") for width in (PANE, TRAY))
+MOST = {"title": 46, "label": 46, "name": 30, "word": 34}  # letters, for what stands on one line of a list
+
+
+def _find(model: Model) -> Iterator[Found]:
+    for text in model.told:
+        length, most = len(text.plain), MOST.get(text.kind)
+        width, long = (TRAY, _LONG_IN_TRAY) if text.kind == "title" and text.event else (PANE, _LONG)
+        match = long.search(text.plain) if length > width else None
+        if match:
+            message = f"'{match[0][:60]}' has {len(match[0])} letters, and there are {width} columns for it"
+            hint = "it would be cut in two: find a shorter word"
+            yield Found(text.node, message, hint, spot=_spot(text, match[0]))
+        elif most is not None and length > most:
+            message = f"this {_SAID.get(text.kind, text.kind)} has {length} letters, and {most} are the most"
+            yield Found(text.node, message, "it stands in a list beside other things")
+
+
+def _spot(text: Told, word: str) -> tuple[int, int] | None:
+    return find(text.node, word) if isinstance(text.node, Scalar) else None
+
+
+_SAID = {"word": "word of a scale"}
+
+_TITLE = """\
+events:
+  road:
+    title: A road
+    kind: news
+    basis: invented
+    source: ¶8
+    text: It is open.
+"""
+TOO_WIDE = Lint(
+    code="too-wide",
+    title="A word or a title too long for its place",
+    why=(
+        "On a screen of 80 columns the tray leaves 19 for a word of a title and the narrowest pane 34 for "
+        "any other. Longer ones are cut in the middle; names and labels of more than a line push aside "
+        "the figures beside them."
+    ),
+    passes=_TITLE,
+    fails=_TITLE.replace("A road", "Counterrevolutionaries"),
+    find=_find,
+)

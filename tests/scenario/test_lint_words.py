@@ -1,0 +1,209 @@
+"""What the linter makes of texts, sources and people, beyond the example of each check."""
+
+from pathlib import Path
+
+import pytest
+
+from .test_lint_choices import found
+
+NEWS = """\
+events:
+  boat:
+    title: A boat
+    kind: news
+    basis: invented
+    source: ¶6
+    {more}
+    text: {text}
+"""
+KHAN = """\
+actors:
+  khanate:
+    name: The khanate
+    side: group
+    leaders: [{name: Timur Alimov, title: President, until: 1992-06}, {name: Malik Safarov, from: 1992-07}]
+"""
+
+
+def told(text: str, more: str = "on: 1992-10") -> str:
+    return NEWS.format(text=text, more=more)
+
+
+@pytest.mark.parametrize(
+    "source", ["¶0", "¶29", "¶8.5", "¶9.9", "¶5.1", "E000", "E169", "C49", "D.6", "'[R62]'", "'[R155]'"]
+)
+def test_sources_that_are_not_there(source: str, tmp_path: Path) -> None:
+    column = 13 + source.startswith("'")
+    text = told("It is late.").replace("source: ¶6", f"source: {source}")
+    assert found(tmp_path, text) == [f"unknown-source 6:{column}"]
+
+
+@pytest.mark.parametrize("source", ["¶28", "¶8.4", "¶9.8", "E168", "C01", "D.5", "A.2", "'[R154]'", "GK"])
+def test_sources_that_are_there(source: str, tmp_path: Path) -> None:
+    assert found(tmp_path, told("It is late.").replace("source: ¶6", f"source: {source}")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It is late (E170).", ["unknown-source 8:23"]),
+        ("Berth A.9 is free.", []),
+        ("Flight BE777 is late.", []),
+        ("A camp of terrorists.", ["loaded-word 8:21"]),
+        ("A puppet of nobody.", ["loaded-word 8:13"]),
+        ('"Puppets," says the envoy.', ["loaded-word 8:12 low"]),
+        ("A regime of winds.", ["loaded-word 8:13 low"]),
+        ("The puppeteers came.", []),
+        ("A glove-puppet, a puppet.", ["loaded-word 8:29"]),
+        ("The stans are five.", ["loaded-word 8:11"]),
+        ("It  is late.", ["double-space 8:13"]),
+        ("It is late , and wet.", ["double-space 8:21"]),
+        ("It is late", ["full-stop 8:11"]),
+        ("It is late (says he).", []),
+        ("He is {aral.leader}", []),
+        ('It is "late.', ["quotes 8:11"]),
+        ("It is “late.", ["quotes 8:11"]),
+        ('It is "late", “he” says.', ["quotes 8:11"]),
+        ("Donaudampfschiffahrtsgesellschaften come.", ["too-wide 8:11"]),
+        ("A guest from Ashkhabad.", ["spelling 8:24"]),
+        ("A guest from Qandahar.", ["spelling 8:24 low"]),
+        ("A guest from Gilghit.", ["spelling 8:24 low"]),
+        ("A guest from Kandaharr.", ["spelling 8:24 low"]),
+        ("A guest from Kandahar.", []),
+    ],
+)
+def test_words(text: str, wanted: list[str], tmp_path: Path) -> None:
+    quoted = f"'{text}'" if '"' in text or "{" in text else text
+    got = found(tmp_path, told(quoted))
+    shift = 1 if quoted != text else 0
+    assert [f"{each.split(':')[0]}:{_shifted(each, shift)}" for each in got] == wanted
+
+
+def _shifted(each: str, shift: int) -> str:
+    """Give the column and the rest, less the quote that YAML wants before some texts."""
+    column, _, rest = each.partition(":")[2].partition(" ")
+    moved = int(column) - (shift if each.startswith("loaded") else 0)
+    return f"{moved} {rest}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("President Alimov is coming.", ["out-of-office 13:21"]),
+        ("President Timur Alimov is coming.", ["out-of-office 13:27"]),
+        ("Alimov is coming.", ["out-of-office 13:11 low"]),
+        ("The former President Alimov is coming.", ["out-of-office 13:32 low"]),
+        ("President Safarov is coming.", []),
+    ],
+)
+def test_leaders_out_of_office(text: str, wanted: list[str], tmp_path: Path) -> None:
+    assert found(tmp_path, KHAN + told(text)) == wanted
+
+
+def test_an_afterword_may_speak_of_those_who_are_gone(tmp_path: Path) -> None:
+    assert (
+        found(tmp_path, KHAN + told("He came.", "on: 1992-10\n    afterwards: President Alimov came.")) == []
+    )
+
+
+def test_whoever_comes_while_an_event_waits_may_speak(tmp_path: Path) -> None:
+    khan = KHAN.replace(
+        "name: Timur Alimov, title: President, until: 1992-06",
+        "name: Timur Alimov, from: 1992-06, until: 1992-06",
+    )
+    for more, wanted in (
+        ("by: khanate\n    window: [1992-01, 1992-06]", []),
+        ("by: khanate\n    window: [1992-01, 1992-03]", ["absent-voice 12:5"]),
+    ):
+        assert found(tmp_path / more[-3:-1], khan + told("A letter comes.", more)) == wanted
+
+
+def test_an_adviser_may_take_a_side(tmp_path: Path) -> None:
+    voice = "voices: {army: Terrorists and no one else.}"
+    assert found(tmp_path, told("It is late.", voice)) == ["loaded-word 7:20 low"]
+
+
+@pytest.mark.parametrize(
+    ("leaders", "wanted"),
+    [
+        ("{name: Old, until: 1992-06}, {name: New, from: 1992-07}", []),
+        ("{name: Old, until: 1992-06}, {name: New, from: 1992-08}", ["leaders 5:44"]),
+        ("{name: Old, until: 1992-06}, {name: New, from: 1992-06}", ["leaders 5:44"]),
+        ("{name: Old}, {name: New, from: 1992-06}", ["leaders 5:28"]),
+        ("{name: Old, from: 1992-06, until: 1992-01}", ["leaders 5:15"]),
+    ],
+)
+def test_lists_of_leaders(leaders: str, wanted: list[str], tmp_path: Path) -> None:
+    head = "actors:\n  khanate:\n    name: The khanate\n    side: group\n    leaders: ["
+    assert found(tmp_path, f"{head}{leaders}]\n") == wanted
+
+
+def test_a_sentence_may_come_again_in_the_variants_of_one_text(tmp_path: Path) -> None:
+    variants = "[{when: trade > 40, text: The boat is late. Rain.}, {text: The boat is late. Sun.}]"
+    assert found(tmp_path, told(variants)) == []
+    again = told("The boat is late. Sun.", "more: Nobody waits. THE BOAT IS LATE.")
+    assert found(tmp_path / "b", again) == ["said-twice 8:11"]
+
+
+@pytest.mark.parametrize(
+    ("line", "effects", "wanted"),
+    [
+        ("Aral approves.", "{aral.trust: -3}", True),
+        ("Aral and Bora approve.", "{bora.trust: -3, trade: +1}", True),
+        ("Aral and Bora approve.", "{aral.trust: -3, trade: +1}", True),
+        ("The islands object.", "{islands.trust: +3}", True),
+        ("The army grumbles.", "{army.support: +3}", True),
+        ("Trade falls.", "{trade: +3}", True),
+        ("Aral approves.", "{aral.trust: +3}", False),
+        ("Aral does not approve.", "{aral.trust: -3}", False),
+        ("Some in Aral object.", "{aral.trust: +3}", False),
+        ("Aral may object.", "{aral.trust: +3}", False),
+        ("Aral approves; Bora objects.", "{aral.trust: +3, bora.trust: -3}", False),
+    ],
+)
+def test_words_against_effects(line: str, effects: str, wanted: bool, tmp_path: Path) -> None:
+    example = f"initiatives: {{feast: {{label: A feast, family: words, note: {line}, effects: {effects}}}}}"
+    assert (found(tmp_path, example) == ["against-words 1:60"]) is wanted
+
+
+def test_a_late_effect_may_bear_the_words_out(tmp_path: Path) -> None:
+    act = "{label: A feast, family: words, note: Aral approves., effects: {aral.trust: -1}, "
+    late = "later: [{in: 1 turns, effects: {aral.trust: +3}, note: It was good}]}"
+    assert found(tmp_path, f"initiatives: {{feast: {act}{late}}}") == []
+
+
+def test_what_is_said_where_a_late_effect_fails_is_no_word_about_it(tmp_path: Path) -> None:
+    words = "note: It was good, otherwise: Aral objects."
+    late = f"later: [{{in: 1 turns, when: trade > 20, effects: {{aral.trust: +3}}, {words}}}]"
+    act = f"{{label: A feast, family: words, effects: {{trade: -1}}, {late}}}"
+    assert found(tmp_path, f"initiatives: {{feast: {act}}}") == []
+
+
+def test_what_costs_nothing_has_no_cost(tmp_path: Path) -> None:
+    act = (
+        "{label: A feast, family: words, note: It costs nothing., effects: {trade: +1}, cost: {treasury: 1}}"
+    )
+    assert found(tmp_path, f"initiatives: {{feast: {act}}}") == ["against-words 1:60"]
+
+
+@pytest.mark.parametrize(
+    ("more", "wanted"),
+    [("codex: [pass]", []), ("more: See [[pass]].", []), ("more: See.", ["lone-page 9:9"])],
+)
+def test_pages_that_nothing_leads_to(more: str, wanted: list[str], tmp_path: Path) -> None:
+    page = "codex: {pass: {title: The pass, source: ¶8, text: It is high.}}\n"
+    assert found(tmp_path, told("It is late.", more) + page) == wanted
+
+
+def test_an_afterword_without_any_source(tmp_path: Path) -> None:
+    bare = told("It is late.", "afterwards: It sank.").replace("    source: ¶6\n", "")
+    assert found(tmp_path, bare) == ["no-source 2:3", "unsourced 6:5"]
+    assert found(tmp_path / "b", bare.replace("It sank", "It sank (E038)")) == ["no-source 2:3"]
+
+
+def test_causes_without_a_source_are_mentioned_to_those_who_ask(tmp_path: Path) -> None:
+    mood = (
+        "mood: {label: Mood, range: [0, 100], settles: 9 months, pushes: [{by: 0.1 * trade, because: Trade}]}"
+    )
+    goal = "goals: {glad: {label: Glad, when: mood > 5, patron: business}}\n"
+    assert found(tmp_path, f"indicators: {{{mood}}}\n{goal}") == ["unsourced 1:79 low"]
