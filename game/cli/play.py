@@ -77,6 +77,7 @@ def in_terminal(
     from game.play.settings_book import SettingsBook
     from game.tui.keeping import StartAt
 
+    wanted: list[str | None] = []
     with ExitStack() as stack:
 
         def shelves() -> tuple[Library, TheKeeper]:
@@ -85,10 +86,20 @@ def in_terminal(
 
             keeper = keeper_for(saves)
             stack.callback(keeper.close)
-            return Shelf(), SaveDesk(keeper, scenario if save else None)
+            shelf = Shelf()
+            stack.callback(lambda: wanted.append(shelf.wanted))
+            return shelf, SaveDesk(keeper, scenario if save else None)
 
         start = StartAt(scenario if save is None else None, save, seed, level, anyway)
-        return interface(shelves, start, SettingsBook.open(paths.settings_file()))
+        code = interface(shelves, start, SettingsBook.open(paths.settings_file()))
+    return _preview(wanted[0]) if code == Exit.DONE and wanted and wanted[0] else code
+
+
+def _preview(scenario: str) -> int:
+    """Open what the workshop asked for."""
+    from game.cli import preview
+
+    return preview.run(Namespace(scenario=scenario, seed=1, level="guided", turn=None, event=None))
 
 
 def _loaded(scenario: str | None) -> Interface:

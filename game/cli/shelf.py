@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.cli.findings import rules_finder
 from game.cli.library import content_of
+from game.cli.main import Stop
 from game.cli.scenarios import whose
 from game.play.archive import Archive
 from game.save import SaveError
 from game.save.names import clean
+from game.scenario.find import world_finder
 from game.scenario.headings import headings
 from game.tui.keeping import ScenarioRow
 
@@ -21,8 +23,14 @@ if TYPE_CHECKING:
     from game.play.session import Session
 
 
+_MOST = 40  # lines of what is to be mended
+
+
 class Shelf:
-    """The scenarios at hand."""
+    """The scenarios at hand; `wanted` is one to open in a preview when the game has closed."""
+
+    def __init__(self) -> None:
+        self.wanted: str | None = None
 
     def scenarios(self) -> list[ScenarioRow]:
         """List every scenario that is found."""
@@ -41,6 +49,40 @@ class Shelf:
     def load(self, id: str) -> Content:
         """Read one scenario; Stop tells every problem."""
         return content_of(id)
+
+    def own(self) -> list[ScenarioRow]:
+        """List the scenarios in the player's own folder."""
+        mine = [home for home in paths.scenario_homes() if home.name == paths.MINE]
+        return [
+            ScenarioRow(
+                each.id, each.title, each.summary, each.minutes, each.calendar.turns, str(each.folder)
+            )
+            for each in headings(mine)
+        ]
+
+    def faults(self, id: str) -> list[str]:
+        """Say what `wakhan check` finds in one of them."""
+        from game.scenario.lint.run import inspect
+
+        folder = paths.user_scenarios() / id
+        found = inspect(folder, world_finder(folder, paths.scenario_homes())).problems
+        shown = [each for each in found if each.severity == "error" or each.confidence != "low"]
+        return [str(each).replace(f"{folder}/", "", 1) for each in shown if each.severity != "note"][:_MOST]
+
+    def new_story(self, name: str) -> str:
+        """Scaffold a scenario in the player's own folder."""
+        from game.scenario.scaffold import BadNameError, scaffold
+
+        try:
+            return scaffold(name, paths.user_scenarios()).name
+        except BadNameError as error:
+            raise Stop(f"{error}; {error.hint!r} would do" if error.hint else str(error)) from error
+        except FileExistsError as error:
+            raise Stop(f"There is a scenario {name!r} of yours already.") from error
+
+    def preview(self, id: str) -> None:
+        """Remember what to open next."""
+        self.wanted = id
 
 
 class SaveDesk:

@@ -89,6 +89,21 @@ class Library(Protocol):
         """Read one scenario; raises an error whose text tells every problem."""
         ...
 
+    def own(self) -> list[ScenarioRow]:
+        """List the player's own scenarios, with the folder of each as its origin."""
+        ...
+
+    def faults(self, id: str) -> list[str]:
+        """Say what `check` finds in one, a line each; slow."""
+        ...
+
+    def new_story(self, name: str) -> str:
+        """Begin a scenario among the player's own and give its id; raises an error that says what is in the way."""
+        ...
+
+    def preview(self, id: str) -> None:
+        """Open a preview of it once the game has closed."""
+
 
 @frozen
 class StartAt:

@@ -80,6 +80,22 @@ class _Nothing:
         """Refuse."""
         raise LookupError(id)
 
+    def own(self) -> list[ScenarioRow]:
+        """List none."""
+        return []
+
+    def faults(self, id: str) -> list[str]:
+        """Refuse."""
+        raise LookupError(id)
+
+    def new_story(self, name: str) -> str:
+        """Refuse."""
+        raise LookupError(name)
+
+    def preview(self, id: str) -> None:
+        """Refuse: one is open already."""
+        raise LookupError(id)
+
 
 def nothing() -> _Nothing:
     """Give an empty shelf."""

@@ -89,6 +89,9 @@ class MemoryLibrary:
 
     stories: dict[str, Content] = field(factory=dict)
     broken: dict[str, str] = field(factory=dict)
+    begun: list[str] = field(factory=list)
+    wrong: dict[str, list[str]] = field(factory=dict)
+    wanted: str = ""
 
     def scenarios(self) -> list[ScenarioRow]:
         """List them."""
@@ -109,6 +112,25 @@ class MemoryLibrary:
         if id in self.broken:
             raise ValueError(self.broken[id])
         return self.stories[id]
+
+    def own(self) -> list[ScenarioRow]:
+        """List those that were begun here."""
+        return [ScenarioRow(name, name.capitalize(), "", (1, 2), 6, f"/mine/{name}") for name in self.begun]
+
+    def faults(self, id: str) -> list[str]:
+        """Give what was put there as wrong."""
+        return self.wrong.get(id, [])
+
+    def new_story(self, name: str) -> str:
+        """Begin one."""
+        if not name.isalpha():
+            raise ValueError(f"{name!r} is no name for a scenario")
+        self.begun.append(name)
+        return name
+
+    def preview(self, id: str) -> None:
+        """Remember it."""
+        self.wanted = id
 
 
 def library(*names: str) -> MemoryLibrary:

@@ -81,6 +81,8 @@ AT_TITLE = (
     Stop("palette", "escape :", "type part of a name", "down down s a"),
     Stop("picker", "escape n", "Seed", "a a down l s 1 2 escape"),
     Stop("saves", "escape s", GAME, "right left f down f up v a"),
+    Stop("workshop", "escape w", "Workshop", "down n a b escape"),
+    Stop("saves again", "escape s", GAME),
     Stop("compare", "up up up down c down c", "Two games side by side", "pagedown pagedown"),
     Stop("delete", "q d", "any other key"),
     Stop("rewind", "x z", "Rewind", "down down z x"),

@@ -10,6 +10,7 @@ EVERYWHERE = "Everywhere"
 
 def screens() -> dict[str, type[Frame]]:
     """Give the screens by their titles, in the order in which a player comes to them."""
+    from game.tui.screens.authors import AuthorsScreen
     from game.tui.screens.briefing import BriefingScreen
     from game.tui.screens.choice import ChoiceScreen
     from game.tui.screens.chronicle import ChronicleScreen
@@ -36,6 +37,7 @@ def screens() -> dict[str, type[Frame]]:
         "Title": TitleScreen,
         "New game": PickerScreen,
         "Saved games": SavesScreen,
+        "Workshop": AuthorsScreen,
         "Two games": CompareScreen,
         "Rewind": RewindScreen,
         "A save in doubt": ChoiceScreen,

@@ -10,14 +10,14 @@ from game.tui.frame import Frame
 from game.tui.pane import Pane
 from game.tui.rows import Row
 
-_ENTRIES = ("continue", "new", "saves", "settings", "help", "leave")
+_ENTRIES = ("continue", "new", "saves", "workshop", "settings", "help", "leave")
 
 
 class TitleScreen(Frame):
     """Continue, begin, open, or leave."""
 
     FOOTER = ("move", "open", "settings", "theme", "leave", "help")
-    HIDDEN = ("continue", "new", "saves")
+    HIDDEN = ("continue", "new", "saves", "workshop")
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,6 +95,12 @@ class TitleScreen(Frame):
         from game.tui.screens.saves import SavesScreen
 
         self.app.push_screen(SavesScreen())
+
+    def do_workshop(self) -> None:
+        """Show the stories of one's own."""
+        from game.tui.screens.authors import AuthorsScreen
+
+        self.app.push_screen(AuthorsScreen())
 
     def do_leave(self) -> None:
         """Leave."""
