@@ -20,6 +20,9 @@ GAMES = {
     "burning-road-idle": ("burning-road", 1, "idle"),
     "burning-road-random": ("burning-road", 2, "random"),
     "burning-road-trade": ("burning-road", 3, "greedy:trade"),
+    "first-envoys-careful": ("first-envoys", 5, "careful"),
+    "first-envoys-history": ("first-envoys", 6, "history"),
+    "first-envoys-reckless": ("first-envoys", 7, "random"),
     "tiny-random": ("tiny", 4, "random"),
 }
 
