@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game import __version__, paths
 from game.cli.main import Exit, Stop
+from game.cli.still import still
 from game.scenario import Loaded, load
 from game.scenario.find import UnknownScenarioError, called, find, world_finder
 
@@ -29,7 +30,8 @@ def folder_of(name: str) -> Path:
 
 def loaded(folder: Path) -> Loaded:
     """Load a scenario with its world."""
-    return load(folder, world_finder(folder, paths.scenario_homes()))
+    with still():
+        return load(folder, world_finder(folder, paths.scenario_homes()))
 
 
 def content_of(name: str) -> Content:

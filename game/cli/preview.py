@@ -42,6 +42,7 @@ def run(options: Namespace) -> int:
 
 def reader(folder: Path) -> Callable[[], Reading]:
     """Make what reads a scenario: its content, what was found, and the folders that all of it came from."""
+    from game.cli.still import still
     from game.scenario import Problem, load
     from game.scenario.find import world_finder
     from game.tui.watching import Reading
@@ -54,7 +55,8 @@ def reader(folder: Path) -> Callable[[], Reading]:
             folders.extend([found] if found is not None else [])
             return found
 
-        loaded = load(folder, world)
+        with still():
+            loaded = load(folder, world)
         problems = loaded.problems
         if loaded.content is None and not any(each.severity == "error" for each in problems):
             problems = (*problems, Problem(str(folder), 1, 1, "world", "error", A_WORLD))

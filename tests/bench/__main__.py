@@ -4,7 +4,7 @@ import argparse
 import json
 from importlib import import_module
 
-NAMES = ("keys", "playouts", "preview", "saves", "startup")  # each a module with a `measure()`
+NAMES = ("check", "keys", "playouts", "preview", "saves", "startup")  # each a module with a `measure()`
 
 
 def main() -> None:

@@ -38,10 +38,9 @@ class Allowed:
     """The comments of some files; `blocks` are the texts in which a # is no comment."""
 
     def __init__(self, files: Iterable[File], blocks: Iterable[Scalar]) -> None:
-        inside = {(id(text.file), line) for text in blocks for line in _lines(text)}
-        self._comments = [
-            each for file in files for each in _comments(file) if (id(file), each.line) not in inside
-        ]
+        found = [each for file in files for each in _comments(file)]
+        inside = {(id(text.file), line) for text in blocks for line in _lines(text)} if found else ()
+        self._comments = [each for each in found if (id(each.file), each.line) not in inside]
 
     def __call__(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Leave out what is allowed; an error never is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import evolve
@@ -55,14 +55,14 @@ def _problem(check: Lint, found: Found) -> Problem:
     )
 
 
-def _written(whole: Whole) -> tuple[list[File], list[Scalar]]:
+def _written(whole: Whole) -> tuple[list[File], Iterator[Scalar]]:
     """Give the files of the story, or of the world on its own, and the texts in them."""
     sections = whole.sections
     nodes = [node for entries in sections.entries.values() for pair in entries.values() for node in pair]
     nodes += [node for items in sections.lists.values() for node in items]
     nodes += [node for pair in sections.singles.values() for node in pair]
     files = {id(node.file): node.file for node in nodes if node.file.world != whole.story}
-    return list(files.values()), list(blocks_of(nodes))
+    return list(files.values()), blocks_of(nodes)
 
 
 def _place(problem: Problem) -> tuple[object, ...]:
