@@ -23,7 +23,7 @@ _EVENT = """\
   stone_{n}:
     title: Milestone {n}
     kind: file
-    window: [{year}-01, {year}-12]
+    window: [{year}-04, {year}-12]
     when: {scale} > {low} and kabul.alignment < {high}{asked}
     topic: roads
     place: {place}
