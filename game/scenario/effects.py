@@ -38,7 +38,7 @@ def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effe
     amount, sets = signed
     how = How.SET if sets else How.SHOCK if key == "effects" else How.LASTING
     target = _target(name, context)
-    use = EffectUse(key, target, amount if sets else None, name)
+    use = EffectUse(key, target, amount if sets else None, name, amount)
     context.notes.effects.append(use)
     group, dot, rest = target.partition(".")
     if dot and group in context.groups:

@@ -28,7 +28,8 @@ def _expression(want: Kind, wanted: str) -> Field[Expr]:
 def _parsed(node: Scalar, want: Kind, context: Context) -> Expr:
     written = node.value.rstrip()
     if len(written) > LONGEST:
-        raise FieldError(node, "too-big", f"an expression of {len(written)} characters")
+        message = f"an expression of {len(written)} characters, and {LONGEST} are the most"
+        raise FieldError(node, "too-big", message, "let situations or flags stand for parts of it")
     text, spot = _for_member(written, node, context)
     expr = context.parsed.get(text)
     if expr is None:

@@ -38,6 +38,7 @@ class EffectUse:
     target: str
     sets: float | None  # the value after `=`
     node: Node
+    amount: float = 0.0  # as written, that after `=` too
 
 
 @frozen(eq=False)

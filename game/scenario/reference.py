@@ -65,7 +65,9 @@ def _combined(like: tuple[Any, ...]) -> str:
             return f"[{words(first)}, {words(second)}]"
         case ("either", first, second):
             several = ("list", first) == getattr(second, "like", None)
-            return f"{words(first)}, or several in a list" if several else f"{words(first)}, or {words(second)}"
+            return (
+                f"{words(first)}, or several in a list" if several else f"{words(first)}, or {words(second)}"
+            )
         case ("mapping", key, field):
             return f"by {words(key).removeprefix('a ')}: {words(field)}"
         case ("prose", _):

@@ -13,7 +13,7 @@ FILE = """\
 events:
   boat:
     title: A boat
-    kind: {kind}
+    kind: file
     basis: invented
     source: ¶6
     text: A boat is late.
@@ -32,8 +32,8 @@ def found(folder: Path, example: str, head: str = PLAIN) -> list[str]:
     return [f"{each.code} {each.line}:{each.column}{sure[each.confidence]}" for each in loaded.problems]
 
 
-def boat(go: str, stay: str = FAIR, ignored: str = "effects: {trade: -1}", kind: str = "file") -> str:
-    return FILE.format(go=go, stay=stay, ignored=ignored, kind=kind)
+def boat(go: str, stay: str = FAIR, ignored: str = "effects: {trade: -1}") -> str:
+    return FILE.format(go=go, stay=stay, ignored=ignored)
 
 
 @pytest.mark.parametrize(
@@ -68,9 +68,10 @@ def test_what_the_story_remembers_is_more_than_a_gain(tmp_path: Path) -> None:
 
 
 def test_the_free_answer_of_a_crisis_may_lose(tmp_path: Path) -> None:
-    free = boat("attention: 0, effects: {trade: -4}", kind="crisis")
-    assert found(tmp_path, free) == []
-    assert found(tmp_path / "b", free.replace("crisis", "file")) == ["only-loses 9:7"]
+    free = boat("attention: 0, effects: {trade: -4}")
+    assert found(tmp_path, free) == ["only-loses 9:7"]
+    crisis = free.replace("kind: file", "kind: crisis").replace("    ignored: {effects: {trade: -1}}\n", "")
+    assert found(tmp_path / "b", crisis) == []
 
 
 @pytest.mark.parametrize(
@@ -154,19 +155,12 @@ def test_dates_of_orders(dates: str, wanted: list[str], tmp_path: Path) -> None:
     assert found(tmp_path, head + "effects: {trade: -2, security: +1}}}") == wanted
 
 
-def test_endings_are_told_apart_by_title_text_and_condition(tmp_path: Path) -> None:
+def test_endings_are_told_apart_by_title_and_text(tmp_path: Path) -> None:
     ends = """\
   storm: {title: A storm, when: trade < 20, text: No quay left.}
-  gale: {title: A storm, when: trade < 30, text: The wall is gone.}
-  flood: {title: A flood, when: trade < 40, text: No quay left.}
-  drought: {title: A drought, when: trade < 20, text: The well is dry.}
-  late: {title: Late, when: trade < 20, at: any, text: The boat is late.}
+  gale: {title: A storm, when: security < 20, text: The wall is gone.}
+  flood: {title: A flood, when: credibility < 40, text: No quay left.}
   quiet: {title: Quiet, text: The end.}
 """
     head = HEAD.replace("endings: {quiet: {title: Quiet, text: The end.}}", "endings:\n" + ends)
-    assert found(tmp_path, "", head) == ["same-ending 8:3", "same-ending 9:3", "same-ending 10:3"]
-
-
-def test_slides_after_one_without_a_condition_are_never_seen(tmp_path: Path) -> None:
-    twice = "slides: [{theme: sea, text: Calm.}, {theme: land, text: Dry.}, {theme: sea, text: Rough.}]"
-    assert found(tmp_path, twice) == ["same-slide 1:64"]
+    assert found(tmp_path, "", head) == ["same-ending 8:3", "same-ending 9:3"]

@@ -1,6 +1,7 @@
 """What the linter makes of texts, sources and people, beyond the example of each check."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -127,6 +128,7 @@ def test_an_adviser_may_take_a_side(tmp_path: Path) -> None:
     ("leaders", "wanted"),
     [
         ("{name: Old, until: 1992-06}, {name: New, from: 1992-07}", []),
+        ("{name: Old, until: 1992-06}, {name: New}", []),
         ("{name: Old, until: 1992-06}, {name: New, from: 1992-08}", ["leaders 5:44"]),
         ("{name: Old, until: 1992-06}, {name: New, from: 1992-06}", ["leaders 5:44"]),
         ("{name: Old}, {name: New, from: 1992-06}", ["leaders 5:28"]),
@@ -143,6 +145,14 @@ def test_a_sentence_may_come_again_in_the_variants_of_one_text(tmp_path: Path) -
     assert found(tmp_path, told(variants)) == []
     again = told("The boat is late. Sun.", "more: Nobody waits. THE BOAT IS LATE.")
     assert found(tmp_path / "b", again) == ["said-twice 8:11"]
+
+
+def test_what_the_world_says_already_is_said_twice(tmp_path: Path) -> None:
+    mission = "label: A feast, family: words, effects: {trade: -1, security: +1}"
+    note = "later: [{in: 1 turns, effects: {trade: +1}, note: The harbour gang went home}]"
+    assert found(tmp_path, f"initiatives: {{feast: {{{mission}, {note}}}}}") == []
+    same = note.replace("The harbour gang went home", "THE SEA WALL STANDS")
+    assert found(tmp_path / "c", f"initiatives: {{feast: {{{mission}, {same}}}}}") == ["said-twice 1:140"]
 
 
 @pytest.mark.parametrize(
@@ -207,3 +217,12 @@ def test_causes_without_a_source_are_mentioned_to_those_who_ask(tmp_path: Path) 
     )
     goal = "goals: {glad: {label: Glad, when: mood > 5, patron: business}}\n"
     assert found(tmp_path, f"indicators: {{{mood}}}\n{goal}") == ["unsourced 1:79 low"]
+
+
+@pytest.mark.parametrize(
+    "filler", ["E999 ", "A.9 ", "“", ")", "[[", ". ", "aral approves ", "regime ", "Kandaharr "]
+)
+def test_endless_texts_are_looked_through_at_once(filler: str, tmp_path: Path) -> None:
+    before = process_time()
+    found(tmp_path, told(f"'{filler * (400_000 // len(filler))}'"))
+    assert process_time() - before < 2.0

@@ -8,10 +8,13 @@ from __future__ import annotations
 from game.scenario.lint.absent_voice import ABSENT_VOICE
 from game.scenario.lint.against_words import AGAINST_WORDS
 from game.scenario.lint.alike import OPTIONS_ALIKE
+from game.scenario.lint.always_zero import ALWAYS_ZERO
 from game.scenario.lint.base import Lint
 from game.scenario.lint.beyond_range import BEYOND_RANGE
+from game.scenario.lint.cannot_pay import CANNOT_PAY
 from game.scenario.lint.certain import ALWAYS_TRUE, NEVER_TRUE
 from game.scenario.lint.division import DIVISION
+from game.scenario.lint.does_nothing import DOES_NOTHING
 from game.scenario.lint.dominated import DOMINATED
 from game.scenario.lint.flags import NEVER_READ, NEVER_SET
 from game.scenario.lint.free_neglect import FREE_NEGLECT
@@ -21,13 +24,19 @@ from game.scenario.lint.leaders import LEADERS
 from game.scenario.lint.loaded import LOADED_WORD
 from game.scenario.lint.lone_page import LONE_PAGE
 from game.scenario.lint.near_notes import NEAR_NOTES
+from game.scenario.lint.never_done import NEVER_DONE
 from game.scenario.lint.never_fires import NEVER_FIRES
+from game.scenario.lint.never_open import NEVER_OPEN
+from game.scenario.lint.never_starts import NEVER_STARTS
+from game.scenario.lint.off_scale import OFF_SCALE
 from game.scenario.lint.one_sided import ONLY_GAINS, ONLY_LOSES
 from game.scenario.lint.out_of_office import OUT_OF_OFFICE
 from game.scenario.lint.out_of_time import OUT_OF_TIME
 from game.scenario.lint.quotes import QUOTES
 from game.scenario.lint.said_twice import SAID_TWICE
 from game.scenario.lint.same_end import SAME_ENDING, SAME_GOAL, SAME_SLIDE
+from game.scenario.lint.same_odds import SAME_ODDS
+from game.scenario.lint.shadowed import SHADOWED
 from game.scenario.lint.spaces import DOUBLE_SPACE
 from game.scenario.lint.spelling import SPELLING
 from game.scenario.lint.too_wide import TOO_WIDE
@@ -40,7 +49,16 @@ LINTS: tuple[Lint, ...] = (
     ALWAYS_TRUE,
     BEYOND_RANGE,
     NEVER_FIRES,
+    NEVER_OPEN,
+    NEVER_STARTS,
+    NEVER_DONE,
+    CANNOT_PAY,
+    SHADOWED,
     TOO_LATE,
+    ALWAYS_ZERO,
+    OFF_SCALE,
+    SAME_ODDS,
+    DOES_NOTHING,
     DIVISION,
     NEVER_SET,
     NEVER_READ,

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.engine.calendar import month_of
 from game.engine.content import Actor, Event
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.never_fires import turns_of
-from game.scenario.lint.out_of_time import shown
+from game.scenario.lint.months import months_of, shown
 
 
 def _find(model: Model) -> Iterator[Found]:
     for event in model.content.events.values():
-        for actor, path in _speakers(model, event):
-            turns = turns_of(model.content, event)
-            calendar = model.content.calendar
-            if not actor.leaders or not turns:
-                continue
-            first, last = month_of(calendar, turns[0]), month_of(calendar, turns[-1]) + calendar.months - 1
-            if not _anybody(actor, first, last):
-                message = (
-                    f"nobody leads {actor.name} from {shown(first)} to {shown(last)}, when this is dealt"
-                )
+        months = months_of(model.content, event)
+        for actor, path in _speakers(model, event) if months else ():
+            if months and actor.leaders and not _anybody(actor, *months):
+                first, last = map(shown, months)
+                message = f"nobody leads {actor.name} from {first} to {last}, when this is dealt"
                 hint = "give the event other dates, or the actor somebody who led it then"
                 yield Found(model.key("events", event.id, *path), message, hint)
 

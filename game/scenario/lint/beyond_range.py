@@ -12,17 +12,16 @@ from game.scenario.lint.model import Model
 
 def _find(model: Model) -> Iterator[Found]:
     for uses in model.formulas:
-        if uses[0].node.file.world:
+        first = uses[0]
+        if first.node.file.world or isinstance(first.expr.root, Compare):
             continue
-        root = uses[0].expr.root
-        if uses[0].want is Kind.TRUTH and model.certain(root) is not None:
+        if first.want is Kind.TRUTH and model.certain(first.expr.root) is not None:
             continue  # told of the whole
-        for number, node in enumerate(_compares(root)):
-            found = {model.certain(_compares(use.expr.root)[number]) for use in uses}
+        for parts in zip(*(_compares(use.expr.root) for use in uses), strict=True):
+            found = {model.certain(part) for part in parts}
             if found in ({True}, {False}):
                 said = "always holds" if True in found else "never holds"
-                message = f"this part of the formula {said}"
-                yield Found(uses[0].node, message, spot=uses[0].spot(node.column))
+                yield Found(first.node, f"this part of the formula {said}", spot=first.spot(parts[0].column))
 
 
 def _compares(root: Node) -> list[Compare]:
@@ -36,7 +35,7 @@ BEYOND_RANGE = Lint(
         "One comparison of a longer formula is beyond what its numbers can reach, so that part decides nothing. "
         "Mostly the limit has a digit too many, or the sign looks the wrong way."
     ),
-    passes="goals: {rich: {label: Rich, when: trade > 60 or security > 80, patron: business}}",
-    fails="goals: {rich: {label: Rich, when: trade > 160 or security > 80, patron: business}}",
+    passes="goals: {rich: {label: Rich, when: trade > 60 or security < 10, patron: business}}",
+    fails="goals: {rich: {label: Rich, when: trade > 160 or security < 10, patron: business}}",
     find=_find,
 )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.expr import Expr
+from game.expr.possible import certain
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
+from game.scenario.lint.turns import tested_in
+from game.scenario.nodes import Node
 
 
 def _never(model: Model) -> Iterator[Found]:
@@ -13,7 +17,14 @@ def _never(model: Model) -> Iterator[Found]:
 
 
 def _always(model: Model) -> Iterator[Found]:
-    return _certain(model, True, "this always holds")
+    yield from _certain(model, True, "this always holds")
+    for event in model.content.events.values():
+        turns = tested_in(event, model.known.reach.dealt[event.id])
+        if _always_in(model, event.when, turns):
+            yield from _in_its_time(model.at("events", event.id, "when"))
+    for order in model.orders:
+        if _always_in(model, order.unlocks, order.turns):
+            yield from _in_its_time(model.at(*order.where("unlocks")))
 
 
 def _certain(model: Model, wanted: bool, said: str) -> Iterator[Found]:
@@ -23,14 +34,30 @@ def _certain(model: Model, wanted: bool, said: str) -> Iterator[Found]:
         if use.node.file.world or not use.expr.names:
             continue
         if all(model.certain(each.expr.root) is wanted for each in uses):
-            yield Found(use.node, said, _because(model, use.expr.names[0].name))
+            yield Found(use.node, said, _because(model, use.expr))
 
 
-def _because(model: Model, name: str) -> str | None:
-    found = model.range(name)
-    if found.low == found.high:
-        return f"{name} is always {found.low:g} here"
-    return f"{name} goes from {found.low:g} to {found.high:g}"
+def _always_in(model: Model, when: Expr | None, turns: range) -> bool:
+    """Say whether a condition that may fail at some time cannot in these turns."""
+    if when is None or not turns or not model.known.timely(when) or model.holds(when) is not None:
+        return False
+    return certain(when.root, model.known.within(turns)) is True
+
+
+def _in_its_time(node: Node) -> Iterator[Found]:
+    if not node.file.world:
+        yield Found(node, "this always holds at the time it is asked", "leave it out, or move the dates")
+
+
+def _because(model: Model, expr: Expr) -> str:
+    """Tell of a name that shows why, first of one that can have only one value."""
+    names = dict.fromkeys(ref.name for ref in expr.names)
+    found = {name: model.range(name) for name in names}
+    sole = next((name for name, known in found.items() if known.low == known.high), None)
+    if sole is not None:
+        return f"{sole} is always {found[sole].low:g} here"
+    first = next(iter(found))
+    return f"{first} goes from {found[first].low:.6g} to {found[first].high:.6g}"
 
 
 NEVER_TRUE = Lint(
@@ -38,7 +65,8 @@ NEVER_TRUE = Lint(
     title="A condition that never holds",
     why=(
         "What waits for it never comes: the event is never dealt, the option is always locked, the text never "
-        "shown. Ranges, starts, rungs and the calendar are taken into account, and parts that contradict each other."
+        "shown. Ranges, starts, effects, rungs and the calendar are taken into account, and parts that contradict "
+        "each other; an answer that is never offered counts as never given."
     ),
     passes="slides: [{theme: sea, when: trade > 60, text: Full quays.}, {theme: sea, text: Empty quays.}]",
     fails="slides: [{theme: sea, when: trade > 160, text: Full quays.}, {theme: sea, text: Empty quays.}]",

@@ -13,9 +13,9 @@ def _find(model: Model) -> Iterator[Found]:
         side = model.worth.balance(event.ignored)
         if event.kind != "file" or side.losses or side.others or f"{event.id}.ignored" in model.read:
             continue
-        node = model.key("events", event.id, "ignored")
         said = "only gains" if side.gains else "costs nothing"
         hint = "write ignored: {text: ..., effects: {credibility: -2}}, or what silence would cost here"
+        node = model.key("events", event.id, "ignored")
         yield Found(node, f"leaving '{event.id}' unanswered {said}", hint)
 
 

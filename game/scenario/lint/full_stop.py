@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
@@ -12,13 +11,13 @@ PROSE = frozenset(
     {"text", "voice", "line", "codex", "ending", "slide", "afterwards", "more", "summary", "role"}
 )
 LABELS = frozenset({"option", "title", "label", "name", "word"})
-_END = re.compile(r"[.!?…:)][\"”’'*_)]*$")
+_CLOSING = "\"”’'*_)"
 
 
 def _find(model: Model) -> Iterator[Found]:
     for text in model.told:
         if text.kind in PROSE:
-            if not _END.search(text.plain) and not text.plain.endswith("}"):
+            if not _ended(text.plain):
                 yield Found(
                     text.node, f"this ends without a stop: ...{text.plain[-24:]}", "end it with a full stop"
                 )
@@ -31,6 +30,11 @@ def _find(model: Model) -> Iterator[Found]:
             yield Found(
                 text.node, f"a {_SAID.get(text.kind, text.kind)} takes no full stop", confidence="low"
             )
+
+
+def _ended(body: str) -> bool:
+    """Say whether a text ends in a stop, in a bracket, or in a name that is put in when it is shown."""
+    return body[-1:] in (")", "}") or body.rstrip(_CLOSING)[-1:] in tuple(".!?…:")
 
 
 _SAID = {"option": "label"}

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.engine.content import Content, Ladder
+from game.engine.names import CLOCK
+from game.expr import Expr
 from game.expr.possible import certain
 from game.expr.ranges import ALWAYS, ANY, ENDLESS, NEVER, SOMETIMES, Names, Range, range_of
 from game.scenario.lint.acts import Moves
@@ -13,7 +15,6 @@ from game.scenario.lint.bounds import bounds
 from game.scenario.lint.reach import Reach
 from game.scenario.lint.turns import clock
 from game.scenario.notes import Notes
-
 
 _ROUNDS = 4  # what never happens may keep other things from happening
 
@@ -29,14 +30,15 @@ class Known:
         self._look(content, Moves(content))
 
     def _look(self, content: Content, moves: Moves) -> None:
-        before: dict[str, float] = {}
+        """Begin with the dates alone; go on while conditions show that something more never happens."""
+        firsts, before = dict(Reach(content).firsts()), {"": 0.0}
         for _ in range(_ROUNDS):
-            firsts = dict(self.reach.firsts())
             if firsts == before:
                 break
-            before, self.firsts = firsts, {**firsts, **dict(moves.flags(content.flags, firsts))}
-            self._ranges.update(bounds(content, moves, self.firsts, self.ever))
+            self.firsts = {**firsts, **dict(moves.flags(content.flags, firsts))}
+            self._ranges.update(bounds(content, moves, firsts, self.ever))
             self._ranges.update(_routes(content, self.ever))
+            firsts, before = dict(self.reach.firsts()), firsts
 
     def ever(self, name: str) -> Range:
         """Give the range of a name in all of the story; of a group's name, over all its members."""
@@ -46,6 +48,11 @@ class Known:
         """Give what each name can be in some turns."""
         own, last = clock(self._content.calendar, turns[0], turns[-1]), turns[-1]
         return lambda name: own.get(name) or self._read(name, last)
+
+    def timely(self, expr: Expr) -> bool:
+        """Say whether an expression reads anything that is not the same in every turn."""
+        last = self._content.calendar.turns + 1
+        return any(ref.name in CLOCK or 1 < self.firsts.get(ref.name, 0) <= last for ref in expr.names)
 
     def _read(self, name: str, last: int) -> Range:
         if self.firsts.get(name, 0) > last:
@@ -76,8 +83,10 @@ def _ranges(content: Content, written: set[str]) -> Iterator[tuple[str, Range]]:
     yield from _mechanisms(content, written)
     for event in content.events.values():
         yield f"{event.id}.turn", Range(0.0, content.calendar.turns)
-        for fact in ("seen", "ignored", *(option.id for option in event.options)):
+        for fact in ("seen", *(option.id for option in event.options)):
             yield f"{event.id}.{fact}", SOMETIMES
+        times = 1.0 if event.once else content.calendar.turns  # neglect is counted
+        yield f"{event.id}.ignored", Range(0.0, times)
     for goal in content.goals:
         yield from ((f"{goal}.pledged", SOMETIMES), (f"{goal}.met", SOMETIMES))
 

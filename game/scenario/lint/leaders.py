@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.engine.content import Actor
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.out_of_time import shown
+from game.scenario.lint.months import shown
 
 
 def _find(model: Model) -> Iterator[Found]:
@@ -26,9 +26,11 @@ def _faults(actor: Actor) -> Iterator[tuple[int, str, str]]:
             yield number, f"{leader.name} leaves office before coming to it", "look at 'from' and 'until'"
     pairs = zip(actor.leaders, actor.leaders[1:], strict=False)
     for number, (before, after) in enumerate(pairs, 1):
-        if before.end is None or after.start is None:
-            hint = f"write until: for {before.name} and from: for {after.name}"
-            yield number, f"{after.name} comes to office while {before.name} holds it", hint
+        if before.end is None:
+            hint = f"write until: for {before.name}"
+            yield number, f"{after.name} never comes to office, for {before.name} never leaves it", hint
+        elif after.start is None:
+            continue  # comes when the one before goes
         elif after.start <= before.end:
             hint = f"{before.name} is in office until {shown(before.end)}"
             yield number, f"{after.name} comes to office while {before.name} holds it", hint

@@ -15,7 +15,7 @@ from game.scenario.tracing import find
 
 # Bytes with all but small letters and hyphens made spaces: the quickest way to a set of words.
 _LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else 32 for code in range(256))
-_SPEECH = re.compile(r'"[^"]*"|“[^”]*”')
+_SPEECH = re.compile(r'"[^"]{0,400}"|“[^“”]{0,400}”')
 
 
 def _find(model: Model) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from game.engine.content import Content
@@ -12,6 +12,7 @@ from game.expr.possible import certain
 from game.expr.ranges import Range
 from game.scenario.checks.whole import Whole
 from game.scenario.lint.known import Known
+from game.scenario.lint.orders import Order, orders
 from game.scenario.lint.told import Told, capitalised, files, own, told
 from game.scenario.lint.worth import Worth
 from game.scenario.nodes import File, Mapping, Node, Sequence
@@ -24,6 +25,7 @@ class Model:
     def __init__(self, whole: Whole) -> None:
         self.whole = whole
         self.known = Known(whole.content, whole.notes)
+        self._certain: dict[int, bool | None] = {}
 
     @property
     def content(self) -> Content:
@@ -36,12 +38,16 @@ class Model:
         return self.whole.notes
 
     @cached_property
-    def formulas(self) -> list[list[ExprUse]]:
-        """Give every expression, those that one `for_each` entry was expanded to together."""
+    def _by_node(self) -> dict[int, list[ExprUse]]:
         groups: dict[int, list[ExprUse]] = {}
         for use in self.notes.exprs:
             groups.setdefault(id(use.node), []).append(use)
-        return list(groups.values())
+        return groups
+
+    @property
+    def formulas(self) -> Iterable[list[ExprUse]]:
+        """Give every expression, those that one `for_each` entry was expanded to together."""
+        return self._by_node.values()
 
     @cached_property
     def read(self) -> frozenset[str]:
@@ -52,6 +58,11 @@ class Model:
     def worth(self) -> Worth:
         """Give what every answer is worth to the player."""
         return Worth(self.content)
+
+    @cached_property
+    def orders(self) -> tuple[Order, ...]:
+        """Give every order that may be given, answers to events included."""
+        return tuple(orders(self.content, self.known.reach.dealt))
 
     def remembers(self, event: str, option: str) -> bool:
         """Say whether anything in the story reads that this answer was given."""
@@ -82,7 +93,14 @@ class Model:
 
     def certain(self, formula: Formula) -> bool | None:
         """Say whether a condition always or never holds, None where it depends."""
-        return certain(formula, self.known.ever)
+        key = id(formula)
+        if key not in self._certain:
+            self._certain[key] = certain(formula, self.known.ever)
+        return self._certain[key]
+
+    def uses(self, node: Node | None) -> list[ExprUse]:
+        """Give the expressions that were read from a node."""
+        return self._by_node.get(id(node), [])
 
     def holds(self, when: Expr | None) -> bool | None:
         """Say the same of an expression; none always holds."""

@@ -4,59 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.engine.calendar import month_of
-from game.engine.content import Content, Event
-from game.expr import Expr
-from game.expr.possible import certain
-from game.expr.ranges import Range
+from game.engine.content import Event
+from game.expr.ranges import ENDLESS
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
+from game.scenario.lint.turns import dealt_in as turns_of
+from game.scenario.lint.turns import tested_in
 from game.scenario.nodes import Node
+
+__all__ = ["NEVER_FIRES", "turns_of"]
+_DATES = ("on", "window", "act")
 
 
 def _find(model: Model) -> Iterator[Found]:
     for event in model.content.events.values():
-        turns = turns_of(model.content, event)
-        if not turns and event.turns is not None:  # of dates outside the calendar alone the loader tells
-            yield Found(_key(model, event), f"'{event.id}' never comes up: its dates leave it no turn")
-        elif turns and event.when and model.holds(event.when) is None and _never(model, event.when, turns):
-            node = model.at("events", event.id, "when")
-            yield Found(node, f"'{event.id}' never comes up: this cannot hold while its dates allow it")
-        elif event.averted_by and model.holds(event.averted_by) is True:
-            yield Found(model.at("events", event.id, "averted_by"), f"'{event.id}' is always averted")
+        if model.known.firsts[f"{event.id}.seen"] == ENDLESS:
+            yield from _why(model, event)
 
 
-def turns_of(content: Content, event: Event) -> range:
-    """Give the turns in which the dates and the act of an event let it come up."""
-    calendar = content.calendar
-    first, last = event.turns or (1, calendar.turns)
-    months = event.window or ((event.on, event.on) if event.on is not None else None)
-    if months is not None:
-        first = max(first, (months[0] - calendar.start) // calendar.months + 1)
-        last = min(last, (months[1] - calendar.start) // calendar.months + 1)
-    return range(max(first, 1), min(last, calendar.turns) + 1)
+def _why(model: Model, event: Event) -> Iterator[Found]:
+    reach = model.known.reach
+    turns, said = reach.dealt[event.id], f"'{event.id}' never comes up"
+    if not turns:
+        if (
+            event.turns is not None or event.forewarned
+        ):  # of dates outside the calendar alone the loader tells
+            yield Found(_dates(model, event), f"{said}: its dates leave it no turn")
+    elif reach.never(event.when, tested_in(event, turns)):
+        if model.holds(event.when) is None:  # else `never-true` tells of it
+            yield Found(
+                model.at("events", event.id, "when"), f"{said}: this cannot hold while its dates allow it"
+            )
+    elif event.forewarned and event.averted_by:
+        yield Found(model.at("events", event.id, "averted_by"), f"{said}: it is always averted")
+    else:
+        yield Found(model.at("events", event.id, "weight"), f"{said}: its weight is never above 0")
 
 
-def _never(model: Model, when: Expr, turns: range) -> bool:
-    """Say whether a condition fails all through the turns of its event."""
-    calendar = model.content.calendar
-    dates = Range(month_of(calendar, turns[0]), month_of(calendar, turns[-1]) + calendar.months - 1)
-    own = {"date": dates, "turn": Range(turns[0], turns[-1])}
-    return certain(when.root, lambda name: own.get(name) or model.range(name)) is False
-
-
-def _key(model: Model, event: Event) -> Node:
-    for key in ("on", "window", "act"):
-        node = model.at("events", event.id, key)
-        if node is not model.at("events", event.id):
-            return node
-    return model.at("events", event.id)
+def _dates(model: Model, event: Event) -> Node:
+    whole = model.at("events", event.id)
+    return next((node for key in _DATES if (node := model.at("events", event.id, key)) is not whole), whole)
 
 
 NEVER_FIRES = Lint(
     code="never-fires",
     title="An event that never comes up",
-    why="Its window, its act and its condition leave no turn in which all three hold, so nobody will ever read it.",
+    why=(
+        "Its window, its act and its condition leave no turn in which all three hold, so nobody will ever read it. "
+        "A condition on an answer that can only be given later counts, and so does a warning that takes longer than "
+        "the window."
+    ),
     passes="""\
 events:
   fair:

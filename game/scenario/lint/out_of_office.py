@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.engine.calendar import month_of
 from game.engine.content import Content, Leader
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.never_fires import turns_of
-from game.scenario.lint.out_of_time import shown
+from game.scenario.lint.months import months_of, shown
 from game.scenario.lint.told import Told
 from game.scenario.nodes import Scalar
 from game.scenario.problems import Confidence
@@ -46,13 +44,9 @@ def _terms(content: Content) -> dict[str, Terms]:
 
 
 def _months(model: Model, text: Told) -> tuple[int, int] | None:
-    """Give the first and last month in which the event of a text may be dealt."""
+    """Give the months in which the event of a text speaks."""
     event = model.content.events.get(text.event or "")
-    turns = turns_of(model.content, event) if event else range(0)
-    if not turns:
-        return None
-    calendar = model.content.calendar
-    return month_of(calendar, turns[0]), month_of(calendar, turns[-1]) + calendar.months - 1
+    return months_of(model.content, event) if event else None
 
 
 def _holds(terms: Terms, months: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model, mappings
+from game.scenario.lint.months import shown
 from game.scenario.nodes import Mapping, Node, Scalar
 from game.scenario.scalars import month
 
@@ -50,11 +51,6 @@ def _months(node: Mapping) -> tuple[int | None, int | None]:
         month(opens.value) if isinstance(opens, Scalar) else None,
         month(closes.value) if isinstance(closes, Scalar) else None,
     )
-
-
-def shown(date: int) -> str:
-    """Write a month as authors do."""
-    return f"{date // 12}-{date % 12 + 1:02}"
 
 
 OUT_OF_TIME = Lint(

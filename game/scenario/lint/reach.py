@@ -14,12 +14,12 @@ Within = Callable[[range], Names]
 
 
 class Reach:
-    """Reads the dates and conditions of a story, given what its names can be in some turns."""
+    """Reads the dates and conditions of a story; `within` gives what its names can be in some turns, None not yet."""
 
-    def __init__(self, content: Content, within: Within) -> None:
+    def __init__(self, content: Content, within: Within | None = None) -> None:
         self._content = content
         self._within = within
-        self._dealt = {event.id: dealt_in(content, event) for event in content.events.values()}
+        self.dealt = {event.id: dealt_in(content, event) for event in content.events.values()}
 
     def firsts(self) -> Iterator[tuple[str, float]]:
         """Give the first turn of every fact; endless where it cannot be."""
@@ -41,32 +41,45 @@ class Reach:
 
     def comes(self, event: Event) -> bool:
         """Say whether an event may ever come up."""
-        turns, tested = self._dealt[event.id], tested_in(event, self._dealt[event.id])
+        turns, tested = self.dealt[event.id], tested_in(event, self.dealt[event.id])
         if not turns or self.never(event.when, tested):
             return False
-        if event.weight and range_of(event.weight, self._within(turns)).high <= 0.0 and _by_weight(event):
-            return False
-        averted = event.forewarned and event.averted_by
-        return not averted or certain(averted.root, self._within(turns)) is not True
+        return not (self._light(event, turns) or self._averted(event, turns))
 
     def offered(self, event: Event, option: Option) -> bool:
         """Say whether an answer may ever be given."""
-        turns = answered_in(self._content, event, self._dealt[event.id])
+        turns = answered_in(self._content, event, self.dealt[event.id])
         shut = self.never(option.unlocks, turns) or self.never(option.lock.needs, turns)
         return not shut and payable(self._content, option.price)
 
     def starts(self, situation: Situation) -> bool:
         """Say whether a situation may ever begin."""
+        if self._within is None:
+            return True
         names = self._within(range(1, self._content.calendar.turns + 2))
         return possible([(situation.starts.root, True), (situation.stops.root, False)], names)
 
     def never(self, when: Expr | None, turns: range) -> bool:
         """Say whether a condition fails in every one of some turns."""
-        return when is not None and bool(turns) and certain(when.root, self._within(turns)) is False
+        if when is None or self._within is None or not turns:
+            return False
+        return certain(when.root, self._within(turns)) is False
+
+    def _light(self, event: Event, turns: range) -> bool:
+        """Whether an event that is dealt by its weight alone never has any."""
+        if event.weight is None or self._within is None:
+            return False
+        drawn = event.kind != "crisis" and event.on is None is event.window and not event.forewarned
+        return drawn and range_of(event.weight, self._within(turns)).high <= 0.0
+
+    def _averted(self, event: Event, turns: range) -> bool:
+        if event.averted_by is None or self._within is None or not event.forewarned:
+            return False
+        return certain(event.averted_by.root, self._within(turns)) is True
 
     def _event(self, event: Event) -> Iterator[tuple[str, float]]:
         comes = self.comes(event)
-        first = self._dealt[event.id].start if comes else ENDLESS
+        first = self.dealt[event.id].start if comes else ENDLESS
         yield from ((f"{event.id}.{fact}", first) for fact in ("turn", "seen"))
         yield f"{event.id}.ignored", first + event.expires if event.kind == "file" else ENDLESS
         for option in event.options:
@@ -92,9 +105,5 @@ class Reach:
 def payable(content: Content, price: Price) -> bool:
     """Say whether the purses can ever hold what an order costs."""
     costs = {**price.cost, "attention": price.attention}
-    return all(name not in content.resources or cost <= content.resources[name].most for name, cost in costs.items())
-
-
-def _by_weight(event: Event) -> bool:
-    """Whether an event is dealt by its weight alone, so that none means never."""
-    return event.kind != "crisis" and event.on is None is event.window and not event.forewarned
+    purses = content.resources
+    return all(name not in purses or cost <= purses[name].most for name, cost in costs.items())

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.told import Told, sentences
-from game.scenario.nodes import Scalar
+from game.scenario.lint.told import Path, Told, plain, sentences
+from game.scenario.nodes import Node, Scalar
 from game.scenario.tracing import find
 
 SHORT = 4  # a sentence of fewer words may well come again
@@ -17,27 +17,38 @@ _KINDS = frozenset({
 
 
 def _find(model: Model) -> Iterator[Found]:
-    seen: dict[str, Told] = {}
+    seen = dict(_beneath(model))
     for text in model.told:
         if text.kind in _KINDS:
-            for sentence in sentences(text.plain):
-                if sentence.count(" ") + 1 >= SHORT and "{" not in sentence:
-                    first = seen.setdefault(sentence.lower().rstrip(".!?\"”’'"), text)
-                    if first is not text and not _either_or(first, text):
-                        yield _found(text, first, sentence)
+            for sentence in _long(text.plain):
+                first, path = seen.setdefault(_flat(sentence), (text.node, text.path))
+                # Of the variants of one text, or the slides of one theme, only one is shown.
+                if first is not text.node and path != text.path:
+                    yield _found(text, first, sentence)
 
 
-def _found(text: Told, first: Told, sentence: str) -> Found:
-    place = f"{first.node.file.name}:{first.node.line}"
+def _beneath(model: Model) -> Iterator[tuple[str, tuple[Node, Path]]]:
+    """Give the sentences of the world that a story stands on, whose players read both."""
+    titles = {name: page.title for name, page in model.content.codex.items()}
+    for use in model.notes.texts:
+        if use.kind in _KINDS and not model.own(use.node):
+            yield from ((_flat(sentence), (use.node, ())) for sentence in _long(plain(use.body, titles)))
+
+
+def _long(body: str) -> Iterator[str]:
+    return (each for each in sentences(body) if each.count(" ") + 1 >= SHORT and "{" not in each)
+
+
+def _flat(sentence: str) -> str:
+    return sentence.lower().rstrip(".!?\"”’'")
+
+
+def _found(text: Told, first: Node, sentence: str) -> Found:
+    place = f"{first.file.name}:{first.line}"
     message = f"this sentence stands already at {place}: {sentence[:50]}"
     head = sentence[:20].rsplit(" ", 1)[0]
     spot = find(text.node, head) if isinstance(text.node, Scalar) else None
     return Found(text.node, message, "say it another way, or once", spot)
-
-
-def _either_or(one: Told, other: Told) -> bool:
-    """Say whether only one of two texts can be shown: variants of one text, or slides of one theme."""
-    return one.path == other.path and one.kind == other.kind
 
 
 _TWO = """\

@@ -11,7 +11,6 @@ from game.scenario.nodes import Mapping, Node, Sequence
 
 Parts = dict[str, Hashable]  # what it is called in a message -> what must not come twice
 _HINTS = {
-    "condition": "only the first of them is ever shown",
     "title": "the title is the verdict: say what sets this one apart",
     "text": "say what sets this one apart",
     "label": "a pledge is chosen by its label: say what sets this one apart",
@@ -20,13 +19,12 @@ _HINTS = {
 
 
 def _endings(model: Model) -> Iterator[Found]:
-    things = []
-    for ending in model.content.endings.values():
-        parts: Parts = {"title": _flat(ending.title), "text": _words(ending.text)}
-        if ending.when is not None:
-            parts["condition"] = (ending.when.text, ending.any_time)
-        things.append((f"the ending '{ending.id}'", model.key("endings", ending.id), parts))
-    yield from _twice(things)
+    """Look through titles and texts; of conditions that come twice `shadowed` tells."""
+    endings = [
+        (f"the ending '{ending.id}'", model.key("endings", ending.id), _of(ending.title, ending.text))
+        for ending in model.content.endings.values()
+    ]
+    yield from _twice(endings)
     yield from _twice(_outcomes(model))
 
 
@@ -37,21 +35,20 @@ def _outcomes(model: Model) -> Iterator[tuple[str, Node, Parts]]:
     nodes = listed.items if isinstance(listed, Sequence) else []
     outcomes = model.content.complex.outcomes if model.content.complex else ()
     for outcome, node in zip(outcomes, nodes, strict=False):
-        parts: Parts = {"title": _flat(outcome.title), "text": _words(outcome.text)}
-        if outcome.when is not None:
-            parts["condition"] = outcome.when.text
         if model.own(node):
-            yield f"the outcome '{outcome.id}'", node, parts
+            yield f"the outcome '{outcome.id}'", node, _of(outcome.title, outcome.text)
 
 
 def _slides(model: Model) -> Iterator[Found]:
     nodes = model.whole.sections.items("slides")
-    things = []
-    for slide, node in zip(model.content.slides, nodes, strict=False):
-        when = slide.when.text if slide.when else ""
-        parts: Parts = {"text": _words(slide.text), "condition": (_flat(slide.theme), when)}
-        things.append((f"a slide of '{slide.theme}'", node, parts))
-    return _twice(things)
+    pairs = zip(model.content.slides, nodes, strict=False)
+    return _twice(
+        (f"a slide of '{slide.theme}'", node, {"text": _words(slide.text)}) for slide, node in pairs
+    )
+
+
+def _of(title: str, text: Text) -> Parts:
+    return {"title": _flat(title), "text": _words(text)}
 
 
 def _goals(model: Model) -> Iterator[Found]:
@@ -86,8 +83,8 @@ SAME_SLIDE = Lint(
     code="same-slide",
     title="Two slides that are the same",
     why=(
-        "Of each theme the first slide whose condition holds is shown. A second with that condition is "
-        "never seen, and one with the same words tells nobody what they did."
+        "The epilogue tells players what they did, theme by theme. Two slides with the same words tell them "
+        "the same, whatever they did."
     ),
     passes=_SEA,
     fails=_SEA.replace("Empty quays", "Full quays"),

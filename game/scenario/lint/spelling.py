@@ -46,7 +46,8 @@ def _find(model: Model) -> Iterator[Found]:
 
 def _inside(text: str, word: str) -> bool:
     """Say whether a word stands inside a sentence; one that begins it has a capital whatever it is."""
-    return _BEFORE.search(text[: text.index(word)]) is not None
+    at = text.index(word)
+    return _BEFORE.search(text[max(0, at - 2) : at]) is not None
 
 
 def sound(name: str) -> str:
@@ -83,6 +84,7 @@ events:
   rider:
     title: A rider
     kind: news
+    by: khanate
     basis: invented
     source: ¶6
     text: A rider comes from Qandor.

@@ -13,7 +13,7 @@ from game.scenario.tracing import find
 
 TRAY = 19  # columns of the tray for the title of a file, after its mark
 PANE = 34  # columns of the narrowest pane that shows a text
-_LONG, _LONG_IN_TRAY = (re.compile(rf"[^\s{{}}]{{{width + 1},}}(?!\S*}})") for width in (PANE, TRAY))
+_LONG, _LONG_IN_TRAY = (re.compile(rf"\S{{{width + 1}}}") for width in (PANE, TRAY))
 MOST = {"title": 46, "label": 46, "name": 30, "word": 34}  # letters, for what stands on one line of a list
 
 
@@ -21,14 +21,20 @@ def _find(model: Model) -> Iterator[Found]:
     for text in model.told:
         length, most = len(text.plain), MOST.get(text.kind)
         width, long = (TRAY, _LONG_IN_TRAY) if text.kind == "title" and text.event else (PANE, _LONG)
-        match = long.search(text.plain) if length > width else None
-        if match:
-            message = f"'{match[0][:60]}' has {len(match[0])} letters, and there are {width} columns for it"
-            hint = "it would be cut in two: find a shorter word"
-            yield Found(text.node, message, hint, spot=_spot(text, match[0]))
+        word = _longest(text.plain) if length > width and long.search(text.plain) else ""
+        if len(word) > width:
+            message = f"'{word[:60]}' has {len(word)} letters, and there are {width} columns for it"
+            yield Found(
+                text.node, message, "it would be cut in two: find a shorter word", spot=_spot(text, word)
+            )
         elif most is not None and length > most:
             message = f"this {_SAID.get(text.kind, text.kind)} has {length} letters, and {most} are the most"
             yield Found(text.node, message, "it stands in a list beside other things")
+
+
+def _longest(body: str) -> str:
+    """Give the longest word; a name in braces is as long as what comes in its place."""
+    return max((word for word in body.split() if "{" not in word), key=len, default="")
 
 
 def _spot(text: Told, word: str) -> tuple[int, int] | None:

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
 from game.scenario.lint.record import cited, unknown
-from game.scenario.nodes import Scalar
+from game.scenario.nodes import File, Scalar
+from game.scenario.problems import MOST
+
+HEAD = 120  # letters of a line in which the key `source` is looked for
 
 
 def _find(model: Model) -> Iterator[Found]:
     for file in model.files:
-        line, begins = 1, 0  # the line that was found last, and where it begins
-        for start, source in cited(file.text):
-            hint = unknown(source)
-            if hint is not None:
-                line += file.text.count("\n", begins, start)
-                begins = file.text.rfind("\n", 0, start) + 1
-                # Elsewhere a letter and a number are an abbreviation, more likely.
-                if source[1] != "." or "source" in file.line(line):
-                    node = Scalar(file, line, start - begins + 1, source)
-                    yield Found(node, f"the record has no '{source}'", hint)
+        yield from islice(_in(file), MOST)
+
+
+def _in(file: File) -> Iterator[Found]:
+    line, begins, last = 1, 0, 0  # the line gone to last, where it begins, and how far it was read
+    for start, source in cited(file.text):
+        hint = unknown(source)
+        if hint is None:
+            continue
+        line += file.text.count("\n", last, start)
+        begins = max(begins, file.text.rfind("\n", last, start) + 1)
+        last = start
+        # Elsewhere a letter and a number are an abbreviation, more likely.
+        if source[1] != "." or "source" in file.text[begins : begins + HEAD]:
+            node = Scalar(file, line, start - begins + 1, source)
+            yield Found(node, f"the record has no '{source}'", hint)
 
 
 _CLOCK = """\
