@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
         from game.cli.explain import explain
 
         return explain(options.explain)
-    folders = [folder_of(path) for path in options.paths] or _all()
+    folders = [_from_here(folder) for folder in [folder_of(path) for path in options.paths] or _all()]
     found = sorted({problem for folder in folders for problem in _problems(folder)})
     shown = [problem for problem in found if _asked(problem, options)]
     sys.stdout.write(_written(shown, options.format))
@@ -34,6 +34,14 @@ def run(options: Namespace) -> int:
 
 def _all() -> list[Path]:
     return [found.folder for found in every(paths.scenario_homes())]
+
+
+def _from_here(folder: Path) -> Path:
+    """Name a folder as seen from where one stands, when it lies beneath: shorter, and what editors and GitHub want."""
+    try:
+        return folder.relative_to(Path.cwd())
+    except (OSError, ValueError):
+        return folder
 
 
 def _problems(folder: Path) -> tuple[Problem, ...]:

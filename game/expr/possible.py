@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.expr.nodes import Compare, IfElse, Logic, NameRef, Node, Unary, walk
+from game.expr.nodes import Compare, IfElse, Logic, NameRef, Node, Number, Unary, children
 from game.expr.ranges import ALWAYS, ENDLESS, NEVER, SOMETIMES, Names, Range, Reader
 
 MOST_WAYS = 64  # a tangle of more alternatives is not followed to its end
@@ -22,40 +22,57 @@ def certain(node: Node, names: Names) -> bool | None:
     found = Reader(names).truth(node)
     if found.always or found.never:
         return found.always
-    if not repeats(node):
+    if _plain(node) or not repeats(node):
         return None
     if not possible([(node, True)], names):
         return False
     return None if possible([(node, False)], names) else True
 
 
+def _plain(node: Node) -> bool:
+    """Whether a condition is a name, or one name beside one number, as most are."""
+    if isinstance(node, Compare):
+        return len(node.operators) == 1 and isinstance(node.operands[1], Number)
+    return isinstance(node, NameRef)
+
+
 def possible(wanted: Iterable[Wanted], names: Names) -> bool:
     """Say whether some world within the ranges might give every condition the truth wanted of it."""
     ways = [MOST_WAYS]
-    return _search(tuple(wanted), (), names, ways)
+    return _search(list(wanted), [], names, ways)
 
 
 def repeats(node: Node) -> bool:
     """Say whether a condition has parts that speak of the same name, so that a search may find more than a look."""
-    nodes = [each for each, _ in walk(node)]
-    seen = [each.name for each in nodes if isinstance(each, NameRef)]
-    if len(seen) == len(set(seen)):
-        return any(isinstance(each, Compare) and len(each.operators) > 1 for each in nodes)
-    return any(isinstance(each, Logic | IfElse) for each in nodes)
+    seen: list[str] = []
+    joined = chained = False
+    left = [node]
+    while left:  # a look at every condition of a story: a loop, for it is much faster than `walk`
+        each = left.pop()
+        if isinstance(each, NameRef):
+            seen.append(each.name)
+        else:
+            joined = joined or isinstance(each, Logic | IfElse)
+            chained = chained or (isinstance(each, Compare) and len(each.operators) > 1)
+            left.extend(children(each))
+    return chained or (joined and len(seen) > len(set(seen)))
 
 
-def _search(open_: tuple[Wanted, ...], facts: tuple[Wanted, ...], names: Names, ways: list[int]) -> bool:
-    """Take the first open condition apart; follow each alternative until one is without contradiction."""
-    if not open_:
-        return _agree(facts, names)
-    (node, truth), rest = open_[0], open_[1:]
-    alternatives = _apart(node, truth)
-    if alternatives is None:
-        return _search(rest, (*facts, (node, truth)), names, ways)
-    ways[0] -= len(alternatives) - 1
-    if ways[0] < 0:
-        return True
-    return any(_search((*each, *rest), facts, names, ways) for each in alternatives)
+def _search(open_: list[Wanted], facts: list[Wanted], names: Names, ways: list[int]) -> bool:
+    """Take the open conditions apart one by one; where there are alternatives follow each, until one agrees."""
+    while open_:
+        node, truth = open_.pop()
+        alternatives = _apart(node, truth)
+        if alternatives is None:
+            facts.append((node, truth))
+        elif len(alternatives) == 1:
+            open_.extend(alternatives[0])
+        else:
+            ways[0] -= len(alternatives) - 1
+            return ways[0] < 0 or any(
+                _search([*open_, *each], [*facts], names, ways) for each in alternatives
+            )
+    return _agree(facts, names)
 
 
 def _apart(node: Node, truth: bool) -> list[tuple[Wanted, ...]] | None:
@@ -90,7 +107,7 @@ def _unequal(node: Compare) -> list[tuple[Wanted, ...]]:
     return [((Compare(node.column, (operator,), node.operands), True),) for operator in ("<", ">")]
 
 
-def _agree(facts: tuple[Wanted, ...], names: Names) -> bool:
+def _agree(facts: list[Wanted], names: Names) -> bool:
     """Narrow each name by every fact, then read all facts again; False when one contradicts the others."""
     narrowed: dict[str, Range] = {}
     plain = Reader(names)

@@ -197,3 +197,69 @@ def test_codes_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert "unknown-key          A key that this record does not have\n" in capsys.readouterr().out
     assert main(["check", "--explain", "never-treu"]) == Exit.USAGE
     assert "did you mean 'never-true'?" in capsys.readouterr().err
+
+
+KEYS = {"file": str, "line": int, "column": int, "code": str, "severity": str, "message": str}
+WORDS = {"severity": {"error", "warning", "note"}, "confidence": {"high", "medium", "low"}}
+
+
+def test_json_is_a_list_of_records_of_eight_keys(
+    broken: dict[str, str], faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", "--format", "json", "--severity", "note", "--confidence", "low", *broken, str(faulty)])
+    rows = json.loads(capsys.readouterr().out)
+    for row in rows:
+        assert set(row) == {*KEYS, "hint", "confidence"}
+        assert all(type(row[key]) is kind for key, kind in KEYS.items())
+        assert row["hint"] is None or row["hint"]
+        assert all(row[key] in words for key, words in WORDS.items())
+    assert {row["severity"] for row in rows} == WORDS["severity"]
+    places = [(row["file"], row["line"], row["column"], row["code"]) for row in rows]
+    assert places == sorted(places)
+
+
+def test_colours_are_for_terminals_that_want_them(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    main(["check", str(faulty)])
+    assert "\x1b" not in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    main(["check", str(faulty)])
+    assert "  \x1b[33mwarning\x1b[0m  beyond-range  " in capsys.readouterr().out
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["check", str(faulty)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_files_are_named_from_where_one_stands(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(faulty.parent)
+    main(["check", str(faulty)])
+    assert capsys.readouterr().out.startswith("story/scenario.yaml:8:1  warning  allow-no-reason  ")
+    monkeypatch.chdir(faulty)
+    main(["check", "."])
+    assert capsys.readouterr().out.startswith("scenario.yaml:8:1  ")
+
+
+def test_what_would_act_on_a_terminal_is_shown_as_a_space_and_a_tab_is_one_column(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "slides: [{theme: sea,\ttext: Fu\u202ell.,\twhen: trade > 160}, {theme: sea, text: Wind.}]"
+    (faulty / "scenario.yaml").write_text(FAULTY.partition("flags")[0] + line, "utf-8")
+    main(["check", str(faulty)])
+    told = capsys.readouterr().out
+    assert "\u202e" not in told
+    assert "\t" not in told
+    shown, below = told[told.index("never-true") :].split("\n")[1:3]
+    assert shown[below.index("^") :].startswith("trade > 160")
+
+
+@pytest.mark.parametrize("check", ["never-fires", "shadowed", "off-scale"])
+def test_each_check_says_how_it_looks(check: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", check]) == Exit.DONE
+    told = capsys.readouterr().out
+    assert told.startswith(f"{check}: ")
+    assert told.index("\nFound in:\n\n    ") < told.index("\nNot found in:\n\n    ")

@@ -20,9 +20,18 @@ GAMES = {
     "burning-road-idle": ("burning-road", 1, "idle"),
     "burning-road-random": ("burning-road", 2, "random"),
     "burning-road-trade": ("burning-road", 3, "greedy:trade"),
+    "deep-water-careful": ("deep-water", 11, "careful"),
+    "deep-water-history": ("deep-water", 12, "history"),
+    "deep-water-reckless": ("deep-water", 13, "random"),
     "first-envoys-careful": ("first-envoys", 5, "careful"),
     "first-envoys-history": ("first-envoys", 6, "history"),
     "first-envoys-reckless": ("first-envoys", 7, "random"),
+    "observers-chair-careful": ("observers-chair", 14, "careful"),
+    "observers-chair-history": ("observers-chair", 15, "history"),
+    "observers-chair-reckless": ("observers-chair", 16, "random"),
+    "student-militia-careful": ("student-militia", 8, "careful"),
+    "student-militia-history": ("student-militia", 9, "history"),
+    "student-militia-reckless": ("student-militia", 10, "random"),
     "tiny-random": ("tiny", 4, "random"),
 }
 

@@ -10,11 +10,14 @@ import pytest
 from game.scenario import load
 from game.scenario.checks import CHECKS
 from game.scenario.checks.whole import Whole
+from game.scenario.explained import explanations
+from game.scenario.lint import LINTS
 
 from .helpers import SCENARIOS, said, worlds
 
 CORPUS = sorted((SCENARIOS / "bad").glob("*.yaml"))
 CODES = {path.read_text("utf-8").split()[1] for path in CORPUS}
+OF_FILES = {"link", "no-files", "not-utf8", "too-many", "unreadable"}  # of whole files: see test_files.py
 WARNINGS = {"no-source", "odd-source", "too-long", "outside", "unsafe-text"}
 
 
@@ -33,8 +36,12 @@ def test_one_fault_gives_one_problem(path: Path, tmp_path: Path) -> None:
 
 
 def test_the_corpus_is_broad() -> None:
-    assert len(CORPUS) >= 30
-    assert len(CODES) >= 30
+    assert len(CORPUS) >= 80
+    linted = {check.code for check in LINTS}
+    allowances = {
+        code for code in explanations() if code.startswith("allow-")
+    }  # tried in tests/cli/test_check.py
+    assert set(explanations()) - linted - allowances - CODES == OF_FILES
 
 
 def test_codes_are_short_words() -> None:

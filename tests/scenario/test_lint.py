@@ -34,7 +34,7 @@ def test_codes_are_one_of_a_kind() -> None:
     assert all(check.title and check.why.endswith(".") for check in LINTS)
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", [*shipped(), "region"])
 def test_our_own_scenarios_give_no_alarm(name: str) -> None:
     loaded = inspect(SHIPPED / name, lambda world: SHIPPED / world)
     sure = [problem for problem in loaded.problems if problem.confidence != "low"]

@@ -33,7 +33,11 @@ calendar: {start: 1992-01, turn: quarter, turns: 7, acts: [1, 3]}
 endings: {quiet: {title: Quiet, text: The end.}}
 flags: [sworn, never_up]
 projects: {dyke: {label: A dyke, takes: 9 years, done: {effects: {never_up: =1, trade: +9}}}}
-indicators: {still: {label: Still, range: [0, 100], settles: 9 months, start: 30, target: 40}}
+indicators:
+  still: {label: Still, range: [0, 100], settles: 9 months, start: 30, target: 40}
+  ebb: {label: Ebb, range: [0, 100], start: 50, pushes: [{by: -2, because: The moon}]}
+actors: {guild: {name: The guild, side: home, indicators: {support: {range: [0, 100], settles: 9 months, target: 50}}}}
+goals: {rich: {label: Rich, when: trade > 0, patron: guild}}
 events:
   boat:
     title: A boat
@@ -102,5 +106,7 @@ def test_what_never_happens_is_known_to_be_never(tmp_path: Path) -> None:
     assert [(early(name).high, late(name).high) for name in ("boat.seen", "boat.go", "sworn")] == [(0, 1)] * 3
     assert early("boat.turn").high == 0
     assert [round(end, 6) for end in ranges.ever("still")] == [30, 40]
+    assert [round(end, 6) for end in ranges.ever("ebb")] == [36, 50]
+    assert [round(end, 6) for end in ranges.ever("guild.support")] == [50, 100]  # a pledge that is kept
     assert ranges.firsts["storm.seen"] == 4
     assert ranges.firsts["boat.ignored"] == 5

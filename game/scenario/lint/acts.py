@@ -48,9 +48,6 @@ class Moves:
 
     def __init__(self, content: Content) -> None:
         self._last = content.calendar.turns + 1
-        self._pledged: set[str] = set()
-        if content.goals and content.pledges.most:
-            self._pledged = {"credibility", *(f"{goal.patron}.support" for goal in content.goals.values())}
         self._ups: dict[str, dict[tuple[str, int], None]] = {}
         self._downs: dict[str, dict[tuple[str, int], None]] = {}
         self._sets: dict[str, dict[tuple[str, int], None]] = {}
@@ -58,6 +55,9 @@ class Moves:
             for after, effects in _parts(act):
                 for effect in effects:
                     self._note(effect, (fact, after))
+        for goal in content.goals.values() if content.pledges.most else ():
+            self._note(Effect(f"{goal.patron}.support", content.pledges.kept), ("", 0))
+            self._note(Effect("credibility", content.pledges.broken), ("", 0))
 
     def _note(self, effect: Effect, when: tuple[str, int]) -> None:
         sets = effect.how is How.SET
@@ -70,11 +70,11 @@ class Moves:
 
     def up(self, target: str, firsts: Firsts) -> bool:
         """Say whether anything that can happen raises a number."""
-        return target in self._pledged or self._happens(self._ups, target, firsts)
+        return self._happens(self._ups, target, firsts)
 
     def down(self, target: str, firsts: Firsts) -> bool:
         """Say whether anything that can happen lowers it."""
-        return target in self._pledged or self._happens(self._downs, target, firsts)
+        return self._happens(self._downs, target, firsts)
 
     def flags(self, flags: tuple[str, ...], firsts: Firsts) -> Iterator[tuple[str, float]]:
         """Give the first turn in which each flag that is ever set can be, endless where none of it can happen."""

@@ -16,7 +16,7 @@ def _find(model: Model) -> Iterator[Found]:
     }
     for uses in model.formulas:
         first = uses[0]
-        if first.want is not Kind.NUMBER or first.node.file.world or not first.expr.names:
+        if first.want is not Kind.NUMBER or not model.own(first.node) or not first.expr.names:
             continue
         if id(first.node) in weights:
             continue  # told by `never-fires`

@@ -13,7 +13,9 @@ from game.scenario.lint.model import Model
 def _find(model: Model) -> Iterator[Found]:
     for uses in model.formulas:
         first = uses[0]
-        if first.node.file.world or isinstance(first.expr.root, Compare):
+        if not model.own(first.node) or isinstance(first.expr.root, Compare):
+            continue
+        if "<" not in first.expr.text and ">" not in first.expr.text and "=" not in first.expr.text:
             continue
         if first.want is Kind.TRUTH and model.certain(first.expr.root) is not None:
             continue  # told of the whole

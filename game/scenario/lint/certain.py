@@ -21,17 +21,17 @@ def _always(model: Model) -> Iterator[Found]:
     for event in model.content.events.values():
         turns = tested_in(event, model.known.reach.dealt[event.id])
         if _always_in(model, event.when, turns):
-            yield from _in_its_time(model.at("events", event.id, "when"))
+            yield from _in_its_time(model, model.at("events", event.id, "when"))
     for order in model.orders:
         if _always_in(model, order.unlocks, order.turns):
-            yield from _in_its_time(model.at(*order.where("unlocks")))
+            yield from _in_its_time(model, model.at(*order.where("unlocks")))
 
 
 def _certain(model: Model, wanted: bool, said: str) -> Iterator[Found]:
     """Find conditions that are certain for every member that their entry was expanded to."""
     for uses in model.conditions():
         use = uses[0]
-        if use.node.file.world or not use.expr.names:
+        if not model.own(use.node) or not use.expr.names:
             continue
         if all(model.certain(each.expr.root) is wanted for each in uses):
             yield Found(use.node, said, _because(model, use.expr))
@@ -44,8 +44,8 @@ def _always_in(model: Model, when: Expr | None, turns: range) -> bool:
     return certain(when.root, model.known.within(turns)) is True
 
 
-def _in_its_time(node: Node) -> Iterator[Found]:
-    if not node.file.world:
+def _in_its_time(model: Model, node: Node) -> Iterator[Found]:
+    if model.own(node):
         yield Found(node, "this always holds at the time it is asked", "leave it out, or move the dates")
 
 

@@ -13,17 +13,17 @@ from game.scenario.nodes import Mapping, Node
 def _find(model: Model) -> Iterator[Found]:
     for event in model.content.events.values():
         node = model.whole.notes.events[event.id][1]
-        if not node.file.world:
+        if model.own(node):
             yield from _keys(node, _of_event(event))
     sections = model.whole.sections
     for _, node in sections.of("projects"):
-        if not node.file.world and not _has(node, "proceeds"):
+        if model.own(node) and not _has(node, "proceeds"):
             yield from _keys(
                 node, [("stalled", "a project without 'proceeds' stands still only for want of money")]
             )
     for _, node in sections.of("ladders"):
         descend = node.get("descend") if isinstance(node, Mapping) else None
-        if not node.file.world and descend is not None and not _has(descend, "per_turn_held"):
+        if model.own(node) and descend is not None and not _has(descend, "per_turn_held"):
             yield from _keys(descend, [("most", "there is no 'per_turn_held' for it to end")])
 
 

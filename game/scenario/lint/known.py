@@ -22,12 +22,15 @@ _ROUNDS = 4  # what never happens may keep other things from happening
 class Known:
     """The ranges of all names; one that is no name may be anything."""
 
-    def __init__(self, content: Content, notes: Notes) -> None:
+    def __init__(self, content: Content, notes: Notes, story: bool = True) -> None:
         self._content = content
         self._ranges = dict(_ranges(content, {use.target for use in notes.effects}))
         self.firsts: dict[str, float] = {}
         self.reach = Reach(content, self.within)
-        self._look(content, Moves(content))
+        if story:
+            self._look(content, Moves(content))
+        else:  # a world on its own: stories to come bring the calendar, the events and most of the effects
+            self._ranges.update(_open(content))
 
     def _look(self, content: Content, moves: Moves) -> None:
         """Begin with the dates alone; go on while conditions show that something more never happens."""
@@ -46,7 +49,7 @@ class Known:
 
     def within(self, turns: range) -> Names:
         """Give what each name can be in some turns."""
-        own, last = clock(self._content.calendar, turns[0], turns[-1]), turns[-1]
+        own, last = clock(self._content.calendar, turns[0], turns[-1]) if self.firsts else {}, turns[-1]
         return lambda name: own.get(name) or self._read(name, last)
 
     def timely(self, expr: Expr) -> bool:
@@ -136,6 +139,13 @@ def _routes(content: Content, names: Names) -> Iterator[tuple[str, Range]]:
                 yield from ((f"{name}.open", NEVER), (f"{name}.share", NEVER))
         if not any(route.ours for route in market.routes):
             yield f"{market.id}.share", NEVER
+
+
+def _open(content: Content) -> Iterator[tuple[str, Range]]:
+    """What depends on the calendar may be anything as long as nobody knows it."""
+    yield from ((name, Range(0.0, ENDLESS)) for name in ("turn", "date", "act"))
+    for ladder in content.ladders.values():
+        yield f"{ladder.id}.rung", Range(0.0, len(ladder.rungs) - 1.0)
 
 
 def _rungs(content: Content, ladder: Ladder, written: bool) -> Range:

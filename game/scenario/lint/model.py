@@ -24,7 +24,7 @@ class Model:
 
     def __init__(self, whole: Whole) -> None:
         self.whole = whole
-        self.known = Known(whole.content, whole.notes)
+        self.known = Known(whole.content, whole.notes, whole.story)
         self._certain: dict[int, bool | None] = {}
 
     @property

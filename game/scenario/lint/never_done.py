@@ -13,7 +13,7 @@ from game.scenario.lint.model import Model
 def _find(model: Model) -> Iterator[Found]:
     firsts = model.known.firsts
     for project in model.content.projects.values():
-        begins = firsts[f"{project.id}.active"]
+        begins = firsts.get(f"{project.id}.active", ENDLESS)
         own = not model.at("projects", project.id).file.world
         if own and begins < ENDLESS and firsts[f"{project.id}.done"] == ENDLESS:
             yield from _why(model, project, int(begins))

@@ -8,17 +8,15 @@ from game.engine.content import Event
 from game.expr.ranges import ENDLESS
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.turns import dealt_in as turns_of
 from game.scenario.lint.turns import tested_in
 from game.scenario.nodes import Node
 
-__all__ = ["NEVER_FIRES", "turns_of"]
 _DATES = ("on", "window", "act")
 
 
 def _find(model: Model) -> Iterator[Found]:
     for event in model.content.events.values():
-        if model.known.firsts[f"{event.id}.seen"] == ENDLESS:
+        if model.known.firsts.get(f"{event.id}.seen", 1) == ENDLESS:
             yield from _why(model, event)
 
 

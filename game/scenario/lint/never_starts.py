@@ -11,7 +11,7 @@ from game.scenario.lint.model import Model
 def _find(model: Model) -> Iterator[Found]:
     for situation in model.content.situations.values():
         node = model.at("situations", situation.id, "starts")
-        if node.file.world or model.known.reach.starts(situation):
+        if not model.own(node) or model.known.reach.starts(situation):
             continue
         if model.holds(situation.starts) is not False and model.holds(situation.stops) is not True:
             message = f"'{situation.id}' never begins: whenever this holds, so does what stops it"

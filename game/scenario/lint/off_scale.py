@@ -17,14 +17,14 @@ def _find(model: Model) -> Iterator[Found]:
     for judge in model.content.judges.values():
         node = model.at("judges", judge.id, "by")
         found = range_of(judge.by, model.known.ever)
-        if not node.file.world and (found.high <= _JUDGED.low or found.low >= _JUDGED.high):
+        if model.own(node) and (found.high <= _JUDGED.low or found.low >= _JUDGED.high):
             yield Found(node, f"a judge marks from 0 to 100, and this is never between ({_said(found)})")
-        yield from _words(model.at("judges", judge.id, "words"), judge.words, _JUDGED)
+        yield from _words(model, model.at("judges", judge.id, "words"), judge.words, _JUDGED)
     for indicator in model.content.indicators.values():
         owner, _, name = indicator.id.rpartition(".")
         path = ("actors", owner, "indicators", name) if owner else ("indicators", indicator.id)
         node = model.at(*path, "words")
-        yield from _words(node, indicator.words, Range(indicator.low, indicator.high))
+        yield from _words(model, node, indicator.words, Range(indicator.low, indicator.high))
 
 
 def _effects(model: Model) -> Iterator[Found]:
@@ -33,16 +33,16 @@ def _effects(model: Model) -> Iterator[Found]:
     scales |= {name: each.most for name, each in model.content.resources.items()}
     for use in model.notes.effects:
         scale = scales.get(use.target, 0.0)
-        if abs(use.amount) > scale > 0.0 and use.sets is None and not use.node.file.world:
+        if abs(use.amount) > scale > 0.0 and use.sets is None and model.own(use.node):
             message = (
                 f"{use.amount:+g} is more than the whole scale of '{use.target}', which is {scale:g} long"
             )
             yield Found(use.node, message)
 
 
-def _words(node: Node, words: Iterable[tuple[float, str]], scale: Range) -> Iterator[Found]:
+def _words(model: Model, node: Node, words: Iterable[tuple[float, str]], scale: Range) -> Iterator[Found]:
     """Find a word of a gauge whose lower bound its scale never reaches."""
-    if not isinstance(node, Sequence) or node.file.world:
+    if not (isinstance(node, Sequence) and model.own(node)):
         return
     for item, (floor, word) in zip(node.items, words, strict=False):
         if floor > scale.high:

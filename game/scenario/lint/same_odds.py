@@ -16,12 +16,12 @@ def _find(model: Model) -> Iterator[Found]:
         acts = [(("options", option.id, "odds"), option.act) for option in event.options]
         for path, act in (*acts, (("odds",), event.act), (("ignored", "odds"), event.ignored)):
             node = model.at("events", event.id, *path) if act.odds else None
-            if isinstance(node, Sequence) and not node.file.world:
+            if isinstance(node, Sequence) and model.own(node):
                 yield from _alike(node)
     for initiative in model.content.initiatives.values():
         base = initiative.id.removesuffix(f".{initiative.target}")
         node = model.at("initiatives", base, "odds") if initiative.act.odds else None
-        if isinstance(node, Sequence) and not node.file.world:
+        if isinstance(node, Sequence) and model.own(node):
             yield from _alike(node)
 
 

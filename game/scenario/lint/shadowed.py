@@ -13,6 +13,7 @@ from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 
+_MOST = 30  # each is compared with all before it
 _NOT_LISTS = ("turn", "chance")  # lessons and odds each stand for themselves
 
 
@@ -40,14 +41,16 @@ def _find(model: Model) -> Iterator[Found]:
 
 
 def _hidden(model: Model, entries: list[_Entry], names: Names) -> Iterator[Found]:
-    for number, entry in enumerate(entries):
+    for number, entry in enumerate(entries[:_MOST]):
         yield from _last(model, entries[:number], entry, names)
 
 
 def _last(model: Model, before: list[_Entry], entry: _Entry, names: Names) -> Iterator[Found]:
     """Look whether an entry holds only where one before it does; what is certain by itself is told elsewhere."""
     certain = any(each.when and model.holds(each.when) for each in before)
-    if entry.node.file.world or not before or certain or model.holds(entry.when) is False:
+    if not model.own(entry.node) or not before or certain or model.holds(entry.when) is False:
+        return
+    if _apart(model, [*before, entry]):
         return
     denied: list[Wanted] = [(each.when.root, False) for each in before if each.when]
     wanted: list[Wanted] = [(entry.when.root, True)] if entry.when else []
@@ -56,12 +59,19 @@ def _last(model: Model, before: list[_Entry], entry: _Entry, names: Names) -> It
         yield Found(entry.node, message, "put the narrower condition first")
 
 
+def _apart(model: Model, entries: list[_Entry]) -> bool:
+    """Say whether no two conditions read the same name, or the clock, so that none has a say in another."""
+    wanted = [each.when for each in entries if each.when]
+    read = [name for when in wanted for name in {ref.name for ref in when.names}]
+    return len(read) == len(set(read)) and not any(model.known.timely(when) for when in wanted)
+
+
 def _lists(model: Model) -> Iterator[list[_Entry]]:
     """Go over the wordings of every text, the slides of every theme and the evolutions of the complex."""
     sections = model.whole.sections
     for section in sections.entries.values():
         for _, node in section.values():
-            if not node.file.world:
+            if model.own(node):
                 yield from _inside(model, node)
     themes: dict[str, list[_Entry]] = {}
     for node in sections.items("slides"):
