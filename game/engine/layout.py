@@ -241,7 +241,7 @@ def _event_columns(content: Content, layout: Layout) -> dict[str, Column]:
     for event in content.events.values():
         columns[f"{event.id}.turn"] = plain(layout.dealt.row(event.id))
         columns[f"{event.id}.seen"] = _seen(layout, event)
-        columns[f"{event.id}.ignored"] = plain(layout.ignored.row(event.id))
+        columns[f"{event.id}.ignored"] = _positive(layout.ignored.row(event.id))
         for number, option in enumerate(event.options, 1):
             columns[f"{event.id}.{option.id}"] = _equals(layout.choice.row(event.id), number)
     return columns

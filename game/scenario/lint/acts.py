@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from game.engine.content import Consequence, Content, Effect, How, Later
@@ -9,6 +10,7 @@ from game.expr.ranges import ENDLESS
 
 Firsts = Mapping[str, float]
 Act = tuple[str, Consequence]
+When = tuple[str, int]  # the fact that an effect goes with, and how many turns after it
 
 
 def acts(content: Content) -> Iterator[Act]:
@@ -48,25 +50,26 @@ class Moves:
 
     def __init__(self, content: Content) -> None:
         self._last = content.calendar.turns + 1
-        self._ups: dict[str, dict[tuple[str, int], None]] = {}
-        self._downs: dict[str, dict[tuple[str, int], None]] = {}
-        self._sets: dict[str, dict[tuple[str, int], None]] = {}
+        self._ups: defaultdict[str, set[When]] = defaultdict(set)
+        self._downs: defaultdict[str, set[When]] = defaultdict(set)
+        self._sets: defaultdict[str, set[When]] = defaultdict(set)
         for fact, act in acts(content):
-            for after, effects in _parts(act):
-                for effect in effects:
-                    self._note(effect, (fact, after))
+            if act.effects or act.later or act.odds:
+                for after, effects in _parts(act):
+                    self._note(effects, (fact, after))
         for goal in content.goals.values() if content.pledges.most else ():
-            self._note(Effect(f"{goal.patron}.support", content.pledges.kept), ("", 0))
-            self._note(Effect("credibility", content.pledges.broken), ("", 0))
+            kept = Effect(f"{goal.patron}.support", content.pledges.kept)
+            self._note((kept, Effect("credibility", content.pledges.broken)), ("", 0))
 
-    def _note(self, effect: Effect, when: tuple[str, int]) -> None:
-        sets = effect.how is How.SET
-        if sets or effect.amount > 0:
-            self._ups.setdefault(effect.target, {})[when] = None
-        if sets or effect.amount < 0:
-            self._downs.setdefault(effect.target, {})[when] = None
-        if sets and effect.amount == 1.0:
-            self._sets.setdefault(effect.target, {})[when] = None
+    def _note(self, effects: tuple[Effect, ...], when: When) -> None:
+        for effect in effects:
+            if effect.how is How.SET:
+                self._ups[effect.target].add(when)
+                self._downs[effect.target].add(when)
+                if effect.amount == 1.0:
+                    self._sets[effect.target].add(when)
+            else:
+                (self._ups if effect.amount > 0 else self._downs)[effect.target].add(when)
 
     def up(self, target: str, firsts: Firsts) -> bool:
         """Say whether anything that can happen raises a number."""
@@ -83,5 +86,5 @@ class Moves:
             if turns:
                 yield flag, min(turns) if min(turns) <= self._last else ENDLESS
 
-    def _happens(self, found: dict[str, dict[tuple[str, int], None]], target: str, firsts: Firsts) -> bool:
+    def _happens(self, found: Mapping[str, set[When]], target: str, firsts: Firsts) -> bool:
         return any(firsts.get(fact, 1) + after <= self._last for fact, after in found.get(target, ()))

@@ -26,15 +26,16 @@ class Known:
         self._content = content
         self._ranges = dict(_ranges(content, {use.target for use in notes.effects}))
         self.firsts: dict[str, float] = {}
-        self.reach = Reach(content, self.within)
+        dated = Reach(content)
+        self.reach = Reach(content, self.within, dated.dealt)
         if story:
-            self._look(content, Moves(content))
+            self._look(content, dated, Moves(content))
         else:  # a world on its own: stories to come bring the calendar, the events and most of the effects
             self._ranges.update(_open(content))
 
-    def _look(self, content: Content, moves: Moves) -> None:
+    def _look(self, content: Content, dated: Reach, moves: Moves) -> None:
         """Begin with the dates alone; go on while conditions show that something more never happens."""
-        firsts, before = dict(Reach(content).firsts()), {"": 0.0}
+        firsts, before = dict(dated.firsts()), {"": 0.0}
         for _ in range(_ROUNDS):
             if firsts == before:
                 break

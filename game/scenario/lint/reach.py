@@ -16,10 +16,12 @@ Within = Callable[[range], Names]
 class Reach:
     """Reads the dates and conditions of a story; `within` gives what its names can be in some turns, None not yet."""
 
-    def __init__(self, content: Content, within: Within | None = None) -> None:
+    def __init__(
+        self, content: Content, within: Within | None = None, dealt: dict[str, range] | None = None
+    ) -> None:
         self._content = content
         self._within = within
-        self.dealt = {event.id: dealt_in(content, event) for event in content.events.values()}
+        self.dealt = dealt or {event.id: dealt_in(content, event) for event in content.events.values()}
 
     def firsts(self) -> Iterator[tuple[str, float]]:
         """Give the first turn of every fact; endless where it cannot be."""

@@ -69,31 +69,39 @@ def _apart(model: Model, entries: list[_Entry]) -> bool:
 def _lists(model: Model) -> Iterator[list[_Entry]]:
     """Go over the wordings of every text, the slides of every theme and the evolutions of the complex."""
     sections = model.whole.sections
-    for section in sections.entries.values():
-        for _, node in section.values():
-            if model.own(node):
-                yield from _inside(model, node)
+    nodes = [node for section in sections.entries.values() for _, node in section.values()]
+    nodes += [node for items in sections.lists.values() for node in items]
+    nodes += [node for _, node in sections.singles.values()]
+    found: list[Sequence] = []
+    for node in nodes:
+        if model.own(node):
+            _collect(node, found)
+    for each in found:
+        records = [item for item in each.items if isinstance(item, Mapping)]
+        if len(records) > 1 and _is_list(records[0]):
+            yield [_entry(model, record) for record in records]
+    yield from _themes(model).values()
+
+
+def _themes(model: Model) -> dict[str, list[_Entry]]:
     themes: dict[str, list[_Entry]] = {}
-    for node in sections.items("slides"):
+    for node in model.whole.sections.items("slides"):
         theme = node.get("theme") if isinstance(node, Mapping) else None
         if isinstance(theme, Scalar) and isinstance(node, Mapping):
             themes.setdefault(theme.value, []).append(_entry(model, node))
-            yield from _inside(model, node)
-    yield from themes.values()
-    yield from (entries for _, node in sections.singles.values() for entries in _inside(model, node))
+    return themes
 
 
-def _inside(model: Model, node: Node) -> Iterator[list[_Entry]]:
+def _collect(node: Node, found: list[Sequence]) -> None:
+    """Note every list of records in a node."""
     if isinstance(node, Mapping):
         for _, value in node.pairs:
             if not isinstance(value, Scalar):
-                yield from _inside(model, value)
-    elif isinstance(node, Sequence) and node.items:
-        inner = [item for item in node.items if isinstance(item, Mapping)]
-        if len(inner) > 1 and _is_list(inner[0]):
-            yield [_entry(model, item) for item in inner]
-        for item in inner:
-            yield from _inside(model, item)
+                _collect(value, found)
+    elif isinstance(node, Sequence) and node.items and not isinstance(node.items[0], Scalar):
+        found.append(node)
+        for item in node.items:
+            _collect(item, found)
 
 
 def _is_list(first: Mapping) -> bool:

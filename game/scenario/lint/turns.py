@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.calendar import is_open, month_of, turn_of
+from game.engine.calendar import month_of, turn_of
 from game.engine.content import Calendar, Content, Event, Gate
 from game.expr.ranges import Names, Range
 
@@ -38,8 +38,10 @@ def answered_in(content: Content, event: Event, dealt: range) -> range:
 def ordered_in(content: Content, gate: Gate) -> range:
     """Give the turns, from the first to the last, in which an order behind a gate may be given."""
     calendar = content.calendar
-    turns = [turn for turn in range(1, calendar.turns + 1) if is_open(calendar, gate, turn)]
-    return range(turns[0], turns[-1] + 1) if turns else range(0)
+    first = 1 if gate.start is None else turn_of(calendar, gate.start)
+    last = calendar.turns if gate.end is None else turn_of(calendar, gate.end)
+    turns = range(max(first, gate.turn, 1), min(last, calendar.turns) + 1)
+    return turns or range(0)
 
 
 def clock(calendar: Calendar, first: int, last: int) -> dict[str, Range]:
