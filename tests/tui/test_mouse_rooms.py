@@ -91,12 +91,13 @@ def test_the_codex_turns_its_pages_by_wheel_and_click() -> None:
     async def steps(player: Player) -> None:
         await to_desk(player)
         await open_room(player, "codex")
-        await player.sees("Codex", "pages")
+        await player.sees("Codex", "pages", "Boundary")
+        await player.until(lambda: len(player.pane("left").rows) > player.pane("left").page, "a list to roll")
         first = player.pane("left").top
         await wheel(player, "left")
-        assert player.pane("left").top > first
+        await player.until(lambda: player.pane("left").top > first, "the list to roll down")
         await wheel(player, "left", down=False)
-        assert player.pane("left").top == first
+        await player.until(lambda: player.pane("left").top == first, "the list to roll up")
         await player.click("Boundary", "left")
         await player.until(lambda: player.words("right").startswith("Boundary"), "the page")
         await player.click("back", "foot")
