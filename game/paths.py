@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ NAME = "wakhan"
 MINE = "mine"
 PACKS = "wakhan.scenarios"  # the group of entry points by which another distribution announces its scenarios
 _PACKAGE = Path(__file__).resolve().parent
+_OURS = re.compile(rf'^name = "{NAME}"$', re.MULTILINE)
 _MODULE = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", re.ASCII)
 
 
@@ -39,10 +39,10 @@ def checkout(package: Path = _PACKAGE) -> Path | None:
     """Give the root of the checkout that the game runs from, None for an installed copy."""
     root = package.parent
     try:
-        project = tomllib.loads((root / "pyproject.toml").read_text("utf-8")).get("project")
+        project = (root / "pyproject.toml").read_text("utf-8")
     except (OSError, ValueError):
         return None
-    return root if isinstance(project, dict) and project.get("name") == NAME else None
+    return root if _OURS.search(project) else None
 
 
 def shipped_scenarios(package: Path = _PACKAGE) -> Path:

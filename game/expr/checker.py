@@ -10,19 +10,21 @@ from game.expr.kinds import Kind, KindOf, Scope, node_kind
 from game.expr.nodes import Binary, Call, Expr, IfElse, Logic, NameRef, Node, Number, Unary, walk
 from game.expr.spelling import did_you_mean
 
-Check = Callable[[Expr, Scope, Kind | None], Iterator[ExprError]]
+Nodes = tuple[tuple[Node, bool], ...]  # each node, and whether it stands inside `mean` or `count`
+Check = Callable[[Expr, Nodes, Scope, Kind | None], Iterator[ExprError]]
 
 
 def check(expr: Expr, scope: Scope, want: Kind | None) -> list[ExprError]:
     """Every problem of an expression that should be of the kind wanted, from left to right."""
-    found = [problem for each in _CHECKS for problem in each(expr, scope, want)]
+    nodes = tuple(walk(expr.root))
+    found = [problem for each in _CHECKS for problem in each(expr, nodes, scope, want)]
     return sorted(found, key=lambda problem: problem.column)
 
 
-def check_names(expr: Expr, scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
+def check_names(_expr: Expr, nodes: Nodes, scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
     """Every name is known, and group names stand inside `mean` or `count`."""
     known: tuple[str, ...] | None = None
-    for node, grouped in walk(expr.root):
+    for node, grouped in nodes:
         if not isinstance(node, NameRef) or scope.kind(node.name):
             continue
         members = scope.members(node.name)
@@ -37,9 +39,9 @@ def check_names(expr: Expr, scope: Scope, _want: Kind | None) -> Iterator[ExprEr
             )
 
 
-def check_groups(expr: Expr, scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
+def check_groups(_expr: Expr, nodes: Nodes, scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
     """Each `mean` and `count` goes over exactly one group."""
-    for call, _ in walk(expr.root):
+    for call, _ in nodes:
         if not isinstance(call, Call) or not call.over_group:
             continue
         names = [node for node, _ in walk(call) if isinstance(node, NameRef)]
@@ -67,19 +69,19 @@ def _stems(members: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(member.rpartition(".")[0] or member for member in members)
 
 
-def check_kinds(expr: Expr, scope: Scope, want: Kind | None) -> Iterator[ExprError]:
+def check_kinds(expr: Expr, nodes: Nodes, scope: Scope, want: Kind | None) -> Iterator[ExprError]:
     """Conditions are truths; a truth may stand for a number, but not the other way round."""
     if want is Kind.TRUTH:
         yield from _untrue(expr.root, scope.kind)
-    for node, grouped in walk(expr.root):
+    for node, grouped in nodes:
         inside = grouped or (isinstance(node, Call) and node.over_group)
         for condition in _conditions(node):
             yield from _untrue(condition, _member_kind(scope) if inside else scope.kind)
 
 
-def check_literals(expr: Expr, _scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
+def check_literals(_expr: Expr, nodes: Nodes, _scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
     """Nothing is divided by a literal zero, and no clamp has its ends the wrong way round."""
-    for node, _ in walk(expr.root):
+    for node, _ in nodes:
         match node:
             case Binary(operator="/", right=right) if _literal(right) == 0:
                 yield ExprError("this divides by zero", right.column)

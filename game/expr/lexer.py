@@ -65,12 +65,11 @@ def tokenise(text: str) -> Iterator[Token]:
 def _token(text: str, at: int) -> Token:
     """The token that starts here."""
     column = at + 1
-    if date := _DATE.match(text, at):
-        return _date(date.group(), column)
-    if digits := _DIGITS.match(text, at):
-        return _number(digits.group(), column)
     if letters := _LETTERS.match(text, at):
         return _word(letters.group(), column)
+    if digits := _DIGITS.match(text, at):
+        date = _DATE.match(text, at)
+        return _date(date.group(), column) if date else _number(digits.group(), column)
     if bad := _BAD_LONG.match(text, at):
         raise ExprError(MARKS[bad.group()][0], column, MARKS[bad.group()][1])
     if mark := _MARK.match(text, at):

@@ -100,6 +100,8 @@ class Expr:
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly below one node, in the order they were written."""
     match node:
+        case Number() | NameRef():
+            return ()
         case Unary():
             return (node.operand,)
         case Binary():
@@ -112,12 +114,15 @@ def children(node: Node) -> tuple[Node, ...]:
             return (node.then, node.condition, node.otherwise)
         case Call():
             return node.arguments
-    return ()
 
 
 def walk(node: Node, *, grouped: bool = False) -> Iterator[tuple[Node, bool]]:
     """Every node from the top down, and whether it stands inside `mean` or `count`."""
-    yield node, grouped
-    inside = grouped or (isinstance(node, Call) and node.over_group)
-    for child in children(node):
-        yield from walk(child, grouped=inside)
+    left = [(node, grouped)]
+    while left:
+        each, inside = left.pop()
+        yield each, inside
+        below = children(each)
+        if below:
+            inside = inside or (isinstance(each, Call) and each.over_group)
+            left.extend([(child, inside) for child in reversed(below)])

@@ -83,7 +83,7 @@ Node = Scalar | Sequence | Mapping | Broken
 
 def is_nothing(node: Node) -> bool:
     """Whether a key was written with no value after it."""
-    return isinstance(node, Scalar) and node.plain and node.value in ("", "~", "null")
+    return isinstance(node, Scalar) and node.value in ("", "~", "null") and not node.style
 
 
 def sort_of(node: Node) -> str:

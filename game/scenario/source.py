@@ -13,6 +13,7 @@ from game.scenario.problems import Problem, Problems
 from game.scenario.syntax import explain
 
 DEEPEST = 20
+_BROKEN = "broken"  # the style of what stands where a key should
 Event = Any  # the C parser and Python's give events alike, and marks that may be of either
 
 
@@ -24,8 +25,7 @@ def read_nodes(file: File, problems: Problems) -> Node | None:
     """Read one file; None when it is empty, or when what is wrong leaves nothing to build on."""
     reader = _Reader(file, problems)
     try:
-        for event in _events(file.text):
-            reader.take(event)
+        reader.take(_events(file.text))
     except yaml.MarkedYAMLError as error:
         problems.add(explain(error, file))
         return Broken(file, 1, 1)
@@ -40,8 +40,7 @@ def read_nodes(file: File, problems: Problems) -> Node | None:
 def _events(text: str) -> Iterator[Event]:
     # A YAML built without libyaml reads the same, only slower.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    events: Iterator[Event] = yaml.parse(text, Loader=loader)
-    return events
+    return iter(loader(text).get_event, None)
 
 
 class _Reader:
@@ -65,11 +64,13 @@ class _Reader:
             yaml.DocumentStartEvent: self._document,
         }
 
-    def take(self, event: Event) -> None:
-        """Go one event further."""
-        act = self._takes.get(type(event))
-        if act is not None:
-            act(event)
+    def take(self, events: Iterator[Event]) -> None:
+        """Go through the events."""
+        takes = self._takes
+        for event in events:
+            act = takes.get(type(event))
+            if act is not None:
+                act(event)
 
     def _report(self, event: Event, code: str, message: str, hint: str | None = None) -> None:
         mark = event.start_mark
@@ -88,10 +89,12 @@ class _Reader:
         self._put(Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1))
 
     def _scalar(self, event: Event) -> None:
+        if (event.anchor is not None or event.tag is not None) and not self._allowed(event):
+            self._put(self._as_broken(event))
+            return
         mark, style = event.start_mark, event.style or ""
         value = clean(event.value)[0] if self._escapes and style == '"' else event.value
-        node = Scalar(self._file, mark.line + 1, mark.column + 1, value, style)
-        self._put(node if self._allowed(event) else self._as_broken(event))
+        self._put(Scalar(self._file, mark.line + 1, mark.column + 1, value, style))
 
     def _allowed(self, event: Event) -> bool:
         if event.anchor is not None:
@@ -141,15 +144,16 @@ class _Reader:
             return
         key = self._keys[-1]
         if key is None:
-            self._keys[-1] = self._key(node)
+            self._keys[-1] = node if isinstance(node, Scalar) else self._no_key(node)
             return
         self._keys[-1] = None
-        if self._fresh(key):
+        first = self._seen[-1].setdefault(key.value, key)
+        if first is not key:
+            self._again(key, first)
+        elif key.style != _BROKEN:
             parent.pairs.append((key, node))
 
-    def _key(self, node: Node) -> Scalar:
-        if isinstance(node, Scalar):
-            return node
+    def _no_key(self, node: Node) -> Scalar:
         if not isinstance(node, Broken):
             self._problems.add(
                 Problem(
@@ -158,16 +162,12 @@ class _Reader:
                     "put a text that begins with { or [ in quotes",
                 )
             )  # fmt: skip
-        return Scalar(node.file, node.line, node.column, "", "broken")
+        return Scalar(node.file, node.line, node.column, "", _BROKEN)
 
-    def _fresh(self, key: Scalar) -> bool:
-        """Whether the key is the first of its name; a second is reported with the place of the first."""
-        if key.style == "broken":
-            return False
-        first = self._seen[-1].setdefault(key.value, key)
-        if first is key:
-            return True
+    def _again(self, key: Scalar, first: Scalar) -> None:
+        """Report a second key of the same name, with the place of the first."""
+        if key.style == _BROKEN:
+            return
         message = f"'{key.value}' is already written on line {first.line}"
         problem = Problem(self._file.path, key.line, key.column, "duplicate-key", "error", message)
         self._problems.add(problem)
-        return False

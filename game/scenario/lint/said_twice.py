@@ -30,8 +30,10 @@ def _find(model: Model) -> Iterator[Found]:
 def _beneath(model: Model) -> Iterator[tuple[str, tuple[Node, Path]]]:
     """Give the sentences of the world that a story stands on, whose players read both."""
     titles = {name: page.title for name, page in model.content.codex.items()}
-    for use in model.notes.texts:
-        if use.kind in _KINDS and not model.own(use.node):
+    # Each once, where `for_each` repeats it.
+    uses = {id(use.node): use for use in model.notes.texts if use.kind in _KINDS}
+    for use in uses.values():
+        if not model.own(use.node):
             yield from ((_flat(sentence), (use.node, ())) for sentence in _long(plain(use.body, titles)))
 
 
