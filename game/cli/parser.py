@@ -78,6 +78,13 @@ def _replay(commands: Commands) -> None:
     replay = _command(commands, "replay", "Play the orders of a save again and compare every number.")
     replay.add_argument("save", help="its name")
     replay.add_argument("--copy", type=int, choices=(1, 2), default=0, help="an older copy of it: 1 or 2")
+    replay.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write the verdict of a finished game into this file, as Markdown",
+    )
+    replay.add_argument("--force", action="store_true", help="write over a file that is there")
     _scenario_folder(replay)
     _saves_folder(replay)
     _format(replay)
@@ -178,7 +185,9 @@ def _simulate(commands: Commands) -> None:
     simulate.add_argument(
         "--bot",
         default="random",
-        help="random, idle, careful, history, greedy, or greedy:SCORE for one score (%(default)s)",
+        help="random, idle, careful, history, greedy; greedy:SCORE for one score, careful:GOAL for one goal, "
+        "position:N (or last) for always the Nth legal option, setting:LADDER=STEP to keep a ladder there "
+        "(%(default)s)",
     )
     simulate.add_argument("--seed", type=_seed, default=1, help="seed of the first game (%(default)s)")
     simulate.add_argument("--jobs", type=_count, help="processes to use; left out, one for each core")

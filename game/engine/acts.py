@@ -186,6 +186,7 @@ class Acts:
             for k in range(deep):
                 steps = ((float(full[k, 0]), cause), (float(held[k, 0]), loss))
                 worlds.record(int(rows[k, 0]), float(before[k, 0]), steps)
+                worlds.deposit(int(rows[k, 0]), float(after[k, 0] - before[k, 0]), cause)
 
     def _extras(self, worlds: Worlds, acts: Rows, at: Rows, cause: Cause) -> None:
         table, turn = worlds.table, worlds.turn

@@ -42,6 +42,16 @@ class Line:
 
 
 @frozen
+class Deposit:
+    """A lasting effect as it landed: how far a decision has moved the ground that an indicator settles to."""
+
+    turn: int
+    target: str
+    amount: float
+    cause: Cause
+
+
+@frozen
 class Note:
     """Something that happened and is told in the briefing; `text` is worded by the view from the ids."""
 
@@ -57,11 +67,17 @@ class Book:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.notes: list[Note] = []
+        self.deposits: list[Deposit] = []
 
     def line(self, turn: int, target: str, before: float, after: float, cause: Cause) -> None:
         """Record a step; one that moves nothing leaves no line."""
         if before != after:
             self.lines.append(Line(turn, target, before, after, cause))
+
+    def deposit(self, turn: int, target: str, amount: float, cause: Cause) -> None:
+        """Record a lasting effect; the lines of kind `ground` tell when it arrives, this tells whose it is."""
+        if amount != 0.0:
+            self.deposits.append(Deposit(turn, target, amount, cause))
 
     def note(self, turn: int, kind: str, id_: str, detail: str = "") -> None:
         """Record something that happened."""

@@ -84,6 +84,12 @@ class Worlds:
         low, high = self.rules.ranges[target]
         self.write(target, low, high, base + before, ((base + after, cause) for after, cause in steps))
 
+    def deposit(self, row: int, amount: float, cause: Cause) -> None:
+        """Write down what a cause has added to the cell of `row`, where that is ground."""
+        ground = self.rules.layout.ground
+        if self.book is not None and row in ground:
+            self.book.deposit(self.turn, ground.ids[row - ground.first], amount, cause)
+
     def write(
         self, target: str, low: float, high: float, total: float, steps: Iterable[tuple[float, Cause]]
     ) -> None:

@@ -16,6 +16,7 @@ from game.view.goals import goals
 from game.view.numbers import band
 from game.view.telling import is_hidden
 from game.view.verdict import verdict_view
+from game.view.versus import line_of
 
 Json = dict[str, Any]
 
@@ -108,4 +109,6 @@ def why_state(session: Session, name: str) -> Json:
 
 def verdict(session: Session) -> Json:
     """Tell the verdict of a story that is over."""
-    return {"kind": "verdict", **attrs.asdict(verdict_view(session))}
+    line = line_of(session)
+    beside = None if line is None else attrs.asdict(line)
+    return {"kind": "verdict", **attrs.asdict(verdict_view(session)), "versus": beside}

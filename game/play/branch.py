@@ -32,6 +32,7 @@ def branch(session: Session, turn: int) -> Session:
         )
     book = Book()
     book.lines, book.notes = list(session.book.lines), list(session.book.notes)
+    book.deposits = list(session.book.deposits)
     made = Session(
         session.rules,
         session.worlds.copy(book),

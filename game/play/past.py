@@ -54,6 +54,7 @@ def as_of(session: Session, turn: int) -> Session | None:
         return None
     book = Book()
     book.lines, book.notes = session.book.lines[: moment.lines], session.book.notes[: moment.notes]
+    book.deposits = session.book.deposits[: moment.deposits]
     worlds = Worlds(session.rules, moment.column.copy(), session.worlds.seeds, book)
     moments = session.moments[: session.moments.index(moment) + 1]
     return evolve(session, worlds=worlds, book=book, orders=session.orders[: moment.orders], moments=moments)

@@ -45,6 +45,7 @@ class Moment:
     notes: int
     whole: bool = True
     counted: bool = True
+    deposits: int = 0
 
 
 @define
@@ -158,6 +159,7 @@ class Session:
         np.copyto(self.worlds.table, moment.column)
         book = self.at_hand
         del self.orders[moment.orders :], book.lines[moment.lines :], book.notes[moment.notes :]
+        del book.deposits[moment.deposits :]
         del self.marks[self.marks.index(moment) + 1 :]
 
     def history(self, name: str) -> list[float]:
@@ -182,7 +184,8 @@ class Session:
         """Remember the start of a turn."""
         book = self.at_hand
         lengths = len(self.orders), len(book.lines), len(book.notes)
-        self.marks.append(Moment(self.turn, self.worlds.table.copy(), *lengths))
+        deposits = len(book.deposits)
+        self.marks.append(Moment(self.turn, self.worlds.table.copy(), *lengths, deposits=deposits))
 
     def recall(self) -> bool:
         """Have the whole past at hand, however long that takes; False when it speaks against the numbers."""
@@ -197,9 +200,13 @@ class Session:
     def _remember(self, played: Session) -> None:
         """Put the records of the same game, played up to one of the marks, in the place of what was at hand."""
         mark, book = self.marks[len(played.marks) - 1], played.at_hand
-        more = len(book.lines) - mark.lines
-        later = [evolve(each, lines=each.lines + more) for each in self.marks[len(played.marks) :]]
+        lines, deposits = len(book.lines) - mark.lines, len(book.deposits) - mark.deposits
+        later = [
+            evolve(each, lines=each.lines + lines, deposits=each.deposits + deposits)
+            for each in self.marks[len(played.marks) :]
+        ]
         self.at_hand.lines[: mark.lines] = book.lines
+        self.at_hand.deposits[: mark.deposits] = book.deposits
         self.marks[:] = [*played.marks, *later]
 
 

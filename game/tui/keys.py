@@ -49,6 +49,7 @@ _OWN = (
     Command("verify_all", "a", "verify all", "Play every save and every copy again."),
     Command("compare", "c", "compare", "Put two games side by side: mark one, then compare it with another."),
     Command("export", "e", "export", "Write the game into a file that can be carried elsewhere."),
+    Command("report", "p", "report", "Write the verdict into a file that can be handed out, as Markdown."),
     Command("import", "i", "import", "Take a game from a file among the saved ones."),
     Command("delete", "d", "delete", "Delete a game with its older copies; asks first."),
     Command("keep", "enter", "choose", "Keep what the cursor is on, or give its command another key."),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from game.engine.content import Effect, How, Indicator
+from game.engine.content import Indicator
 from game.engine.layout import push_id
 from game.engine.ledger import Cause, Line
-from game.engine.orders import UnknownOrder
 from game.play.session import Session
 from game.view.causes import cause_words
 from game.view.numbers import shared_rounding
@@ -127,46 +126,5 @@ def _ground_words(session: Session, indicator: Indicator) -> str:
 
 def lasting_causes(session: Session, target: str) -> list[Cause]:
     """List what has moved the ground of an indicator, oldest first."""
-    found, turn = [], 1
-    for order in session.orders:
-        if order == "end":
-            turn += 1
-            continue
-        try:
-            code = session.rules.catalogue.code(order)
-        except UnknownOrder:  # given before an edit of the scenario
-            continue
-        if _moves_ground(session.rules.consequence_of(code).effects, target):
-            found.append(Cause("order", order, turn))
-    for note in session.book.notes:
-        effects, source = _noted(session, note.kind, note.id, note.detail)
-        if _moves_ground(effects, target):
-            since = int(note.detail) if note.kind == "late" else note.turn
-            found.append(Cause(note.kind, source, since))
+    found = dict.fromkeys(each.cause for each in session.book.deposits if each.target == target)
     return sorted(found, key=lambda cause: cause.since)
-
-
-def _moves_ground(effects: tuple[Effect, ...], target: str) -> bool:
-    return any(effect.target == target and effect.how is How.LASTING for effect in effects)
-
-
-def _noted(session: Session, kind: str, id_: str, detail: str) -> tuple[tuple[Effect, ...], str]:
-    content, acts = session.content, session.rules.acts
-    match kind:
-        case "late":
-            late = next(each for each in acts.lates if each.id == id_)
-            return late.later.effects, late.source
-        case "odds":
-            odds = next(each for each in acts.odds if each.id == id_)
-            return odds.outcomes[int(detail)].effects, odds.source
-        case "news":
-            return content.events[id_].act.effects, id_
-        case "ignored":
-            return content.events[id_].ignored.effects, f"ignore {id_}"
-        case "done":
-            return content.projects[id_].done.effects, id_
-        case "started":
-            return content.situations[id_].started.effects, id_
-        case "stopped":
-            return content.situations[id_].stopped.effects, id_
-    return (), ""

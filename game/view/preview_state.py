@@ -14,6 +14,9 @@ from game.view.excerpt import ExcerptLine, excerpt
 _FIRST = (
     "syntax",
     "tab",
+    "colon",
+    "missing-comma",
+    "open-bracket",
     "open-quote",
     "quote-this",
     "documents",

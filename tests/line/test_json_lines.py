@@ -72,6 +72,10 @@ def test_a_whole_game_ends_with_a_verdict() -> None:
     *states, verdict = talk([*TO_THE_END, "quit", "end"])
     assert verdict["kind"] == "verdict"
     assert [judge["label"] for judge in verdict["judges"]] == ["The merchant", "The admiral"]
+    assert [score["id"] for score in verdict["versus"]["scores"]] == ["trade", "security"]
+    assert sum(outcome["holds"] for outcome in verdict["complex"]["outcomes"]) == 1
+    assert verdict["judges"][0]["figures"][0]["label"] == "Trade"
+    assert [each["alike"] for each in verdict["answers"]] == [False, True]
     assert states[-1]["over"]
     assert states[-1]["legal"] == []
     assert all(state["kind"] == "state" for state in states)

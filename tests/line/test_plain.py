@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.content import Text, Variant
+from game.line.ending import verdict_page
+from game.line.paper import Paper
 from game.line.plain import play
 from game.play.session import Session
 from game.view.commands import COMMANDS
@@ -222,3 +224,24 @@ def test_any_game_stays_within_eighty_columns(lines: list[str], seed: int) -> No
     assert all(len(line) <= 80 for line in told.splitlines())
     assert "  \n" not in told
     assert "None" not in told.replace("(None - ", "").replace("“None”", "").replace("[None]", "")
+
+
+def test_the_verdict_tells_figures_turning_points_and_both_lines() -> None:
+    told = " ".join(verdict_told().split())
+    assert "WHERE THE SCORES CAME FROM - Trade 22 at the start: " in told
+    assert "Read from: Trade 2" in told
+    assert "this one holds." in told
+    assert "TURNING POINTS The decisions whose later effects" in told
+    assert "- Turn 2, Spring 1992. You answered “Fire in the harbour”: Let it burn out." in told
+    assert (
+        "Turn by turn, you and history, in Trade and Security: - Winter 1992: 22 and 22, 40 and 40." in told
+    )
+    assert "you chose “Take the grain”; history, “Keep the berth”." in told
+    assert "Answered alike: - Spring 1992, Fire in the harbour: “Let it burn out”" in told
+
+
+def verdict_told() -> str:
+    """Write the verdict of a game that is over."""
+    out = io.StringIO()
+    verdict_page(tiny(TO_THE_END), Paper(out))
+    return out.getvalue()

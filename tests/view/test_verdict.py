@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+import io
+
 import pytest
+from attrs import evolve
 
 from game.engine.content import Slide
+from game.line.against import history_page
+from game.line.paper import Paper
+from game.play.history import history_line
+from game.play.session import replay
+from game.tui.drawing.against import Past, history_rows
 from game.view.commands import COMMANDS, footer
 from game.view.goals import goals
 from game.view.verdict import verdict_view
-from tests.view.games import TO_THE_END, TO_THE_FIRE, changed, text, tiny
+from game.view.versus import line_of
+from tests.stories import rules
+from tests.view.games import TO_THE_END, TO_THE_FIRE, changed, text, tiny, tiny_content
 
 
 def test_a_verdict() -> None:
@@ -28,7 +38,7 @@ def test_a_verdict() -> None:
 def test_you_against_history() -> None:
     view = verdict_view(tiny(TO_THE_END))
     assert (view.alike, view.compared) == (1, 2)
-    assert [(a.title, a.answer, a.historical) for a in view.against] == [
+    assert [(a.title, a.answer, a.historical) for a in view.unlike] == [
         ("Grain for a berth", "Take the grain", "Keep the berth")
     ]
 
@@ -39,7 +49,61 @@ def test_turning_points_are_the_decisions_that_moved_most() -> None:
         (1, "Winter 1992", "You answered “Grain for a berth”: Take the grain"),
         (2, "Spring 1992", "You answered “Fire in the harbour”: Let it burn out"),
     ]
-    assert view.turning[1].moved == "Trade -4, Credibility -3"
+    assert (view.turning[1].at_once, view.turning[1].moved) == ("Trade -4", "")
+    assert view.turning[0].weight >= view.turning[1].weight
+
+
+def test_the_books_of_the_scores_add_up() -> None:
+    books = verdict_view(tiny(TO_THE_END)).books
+    assert [each.label for each in books] == ["Trade", "Security"]
+    for each in books:
+        assert each.start + sum(size for _, size in each.parts) == each.end
+    assert any(each.decisions for each in books)
+
+
+def test_judges_and_outcomes_show_the_figures_behind_them() -> None:
+    session = tiny(TO_THE_END)
+    view = verdict_view(session)
+    merchant = view.judges[0]
+    assert merchant.figures
+    assert merchant.figures[0].words.startswith(f"{view.scores[0].label} {view.scores[0].end}")
+    assert merchant.by == session.content.judges["merchant"].by.text
+    assert view.complex is not None
+    assert len(view.complex.outcomes) == len(session.content.complex.outcomes)  # type: ignore[union-attr]
+    assert [each.title for each in view.complex.outcomes if each.holds] == [view.complex.title]
+    assert all(each.lines for each in view.complex.outcomes[:-1])
+
+
+def test_both_lines_stand_side_by_side_to_the_end() -> None:
+    session = tiny(TO_THE_END)
+    beside = line_of(session)
+    assert beside is not None
+    assert len(beside.dates) == session.content.calendar.turns + 1
+    trade = beside.scores[0]
+    assert (len(trade.yours), len(trade.history)) == (7, 7)
+    assert (trade.yours[0], trade.history[0]) == (22, 22)
+    assert trade.difference == trade.yours[-1] - trade.history[-1]
+    assert beside.summary.startswith("You ended ")
+
+
+def test_history_line_goes_on_where_home_would_have_closed_the_desk() -> None:
+    line = history_line(rules("burning-road"), 2)
+    assert len(line) == rules("burning-road").content.calendar.turns + 1
+    assert len(line.orders) == len(line) - 1
+    assert line.of("dismissals")[-1] >= 1.0
+
+
+def test_a_line_plays_as_the_bot_does_where_nothing_is_struck_out() -> None:
+    session = replay(
+        rules("tiny"),
+        5,
+        [each for given in history_line(rules("tiny"), 5).orders for each in (*given, "end")],
+    )
+    assert session.over
+    assert history_line(rules("tiny"), 5).of("trade") == [
+        *session.history("trade")[:-1],
+        session.value("trade"),
+    ]
 
 
 def test_themes_keep_the_capitals_of_names() -> None:
@@ -68,3 +132,17 @@ def test_the_catalogue_has_no_key_twice() -> None:
     assert len(set(keys)) == len(keys)
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
     assert footer("undo", "end") == [("u", "undo"), ("e", "end turn")]
+
+
+def test_history_goes_on_after_a_story_that_ended_early() -> None:
+    whole = line_of(tiny(TO_THE_END))
+    assert whole is not None
+    short = evolve(whole, scores=tuple(evolve(each, yours=each.yours[:3]) for each in whole.scores))
+    out = io.StringIO()
+    history_page(verdict_view(tiny(TO_THE_END)), short, Paper(out))
+    told = " ".join(out.getvalue().split())
+    assert "Summer 1992: 2" in told
+    assert "Autumn 1992: over and " in told
+    rows = history_rows(verdict_view(tiny(TO_THE_END)), Past(tiny_content().calendar, short), 78)
+    autumn = next(each.text for each in rows if "Autumn 1992" in each.text)
+    assert autumn.split() == ["Autumn", "1992", *(str(each.history[3]) for each in short.scores)]

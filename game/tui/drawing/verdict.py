@@ -5,28 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from game.tui.drawing.against import Past, history_rows
 from game.tui.drawing.marks import bar, change
 from game.tui.drawing.prose import paragraphs
+from game.tui.drawing.reached import head_row, part_key, region_rows
 from game.tui.rows import BLANK, Row, Span, flow, row, sides
+from game.view.numbers import signed
+from game.view.text import sentence
+from game.view.turnings import told as told_of
 
 if TYPE_CHECKING:
     from game.view.verdict import VerdictView
 
 WIDEST = 92
 _WAYS = {1: "good", 0: "dim", -1: "bad"}
+_SHORT = {
+    "your decisions": "yours",
+    "events": "events",
+    "standing causes": "standing",
+    "wearing off": "wore off",
+    "end of the scale": "scale",
+}
 
 
-def verdict_rows(view: VerdictView, width: int, alone: bool = True) -> list[Row]:
+def verdict_rows(view: VerdictView, past: Past, width: int, alone: bool = True) -> list[Row]:
     """Draw the judgement and, where no column beside tells it, what came of it and how it came."""
     width = min(width, WIDEST)
-    rows = [row(Span(view.title, "title")), BLANK, *paragraphs(view.text, width)]
-    judged = _parts((_goals, _scores, _judges, _complex), view, width)
-    return [*rows, BLANK, *judged, *([BLANK, *after_rows(view, width)] if alone else [])]
+    rows = [row(Span(view.title, "title"), key=part_key(0)), BLANK, *paragraphs(view.text, width)]
+    judged = _parts((_goals, _scores, _books, _judges, region_rows), view, width)
+    return [*rows, BLANK, *judged, *([BLANK, *after_rows(view, past, width)] if alone else [])]
 
 
-def after_rows(view: VerdictView, width: int) -> list[Row]:
-    """Draw what came of it, the turning points, and the player against history."""
-    return _parts((_slides, _turning, _history), view, min(width, WIDEST))
+def after_rows(view: VerdictView, past: Past, width: int) -> list[Row]:
+    """Draw the turning points, what came of it, and the player against history."""
+    width = min(width, WIDEST)
+    rows = _parts((_turning, _slides), view, width)
+    told = history_rows(view, past, width)
+    return [*rows, *([BLANK] if rows and told else []), *told]
 
 
 def _parts(
@@ -53,16 +68,6 @@ def _scores(view: VerdictView, width: int) -> list[Row]:
     return rows
 
 
-def _complex(view: VerdictView, width: int) -> list[Row]:
-    if view.complex is None:
-        return []
-    found = view.complex
-    rows = [row(Span("THE REGION", "head")), *flow([Span(found.title, "strong")], width, " ")]
-    rows += paragraphs(found.text, width, indent=" ")
-    figures = " · ".join(f"{name} {value}" for name, value in found.figures)
-    return rows + flow([Span(figures, "dim")], width, " ")
-
-
 def _goals(view: VerdictView, width: int) -> list[Row]:
     if not view.goals:
         return []
@@ -79,7 +84,7 @@ def _goals(view: VerdictView, width: int) -> list[Row]:
 
 
 def _judges(view: VerdictView, width: int) -> list[Row]:
-    rows = [row(Span("FOUR JUDGES" if len(view.judges) == 4 else "JUDGES", "head"))] if view.judges else []
+    rows = [head_row("FOUR JUDGES" if len(view.judges) == 4 else "JUDGES", 1)] if view.judges else []
     wide = max((len(judge.label) for judge in view.judges), default=0)
     for judge in view.judges:
         line = [
@@ -88,12 +93,16 @@ def _judges(view: VerdictView, width: int) -> list[Row]:
             Span(f" {judge.mark:>3}  ", "strong"),
         ]
         rows.append(row(*line, Span(judge.words, "dim")))
-        rows += flow([Span(judge.about, "dim")], width, " " * (wide + 2)) if judge.about else []
+        told = [
+            Span(f"{judge.about} " if judge.about else ""),
+            Span(" · ".join(f.words for f in judge.figures), "dim"),
+        ]
+        rows += flow(told, width, " " * (wide + 2)) if any(span.text for span in told) else []
     return rows
 
 
 def _slides(view: VerdictView, width: int) -> list[Row]:
-    rows = [row(Span("WHAT CAME OF IT", "head"))] if view.slides else []
+    rows = [head_row("WHAT CAME OF IT", 4)] if view.slides else []
     for slide in view.slides:
         told = [
             Span(f"{slide.theme}  ", "accent"),
@@ -105,21 +114,30 @@ def _slides(view: VerdictView, width: int) -> list[Row]:
 
 
 def _turning(view: VerdictView, width: int) -> list[Row]:
-    rows = [row(Span("TURNING POINTS", "head"))] if view.turning else []
-    for point in view.turning:
-        told = [Span(f"{point.date}  ", "accent"), Span(f"{point.words}. "), Span(point.moved, "dim")]
-        rows += flow(told, width, " ", "   ")
-    return rows
-
-
-def _history(view: VerdictView, width: int) -> list[Row]:
-    if not view.compared:
+    if not view.turning:
         return []
-    count = f"You answered as history did in {view.alike} of {view.compared} files."
-    rows = [row(Span("YOU AND HISTORY", "head")), *flow(count, width, " ")]
-    if view.unlike > len(view.against):
-        rows += flow(f"Of the {view.unlike} others these moved most:", width, " ")
-    for each in view.against:
-        told = [Span(f"{each.title}  "), Span(f"you: {each.answer}; history: {each.historical}", "dim")]
-        rows += flow(told, width, " ", "   ")
+    rows = [head_row("TURNING POINTS", 3)]
+    rows += flow([Span("The decisions whose later effects moved most of what is judged.", "dim")], width, " ")
+    for point in view.turning:
+        rows += flow([Span(f"{point.date}  ", "accent"), Span(sentence(point.words))], width, " ", "   ")
+        for words in told_of(point):
+            when, _, moved = words.partition(": ")
+            rows += flow([Span(moved)], width, Span(f"   {when:<14}", "dim"))
     return rows
+
+
+def _books(view: VerdictView, width: int) -> list[Row]:
+    """Draw where the scores came from: a line each that adds up."""
+    if not view.books:
+        return []
+    rows = [row(Span("WHERE THE SCORES CAME FROM", "head"))]
+    wide = max(len(each.label) for each in view.books)
+    names = [name for name, _ in view.books[0].parts]
+    shown = [k for k, _ in enumerate(names) if any(each.parts[k][1] for each in view.books)]
+    heads = ["start", *(_SHORT[names[k]] for k in shown), "end"]
+    rows.append(row(Span(" " * (wide + 1) + "".join(f"{each:>10}" for each in heads), "dim")))
+    for each in view.books:
+        moved = [f"{signed(each.parts[k][1]):>10}" for k in shown]
+        figures = [Span(f"{each.start:>10}"), Span("".join(moved)), Span(f"{each.end:>10}", "strong")]
+        rows.append(row(f" {each.label:<{wide}}", *figures))
+    return rows if rows[-1].width <= width else []
