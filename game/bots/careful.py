@@ -28,10 +28,12 @@ _BESIDE = (Verb.END, Verb.ANSWER, Verb.HALT, Verb.REQUEST, Verb.PLEDGE)  # answe
 class Careful:
     """Stands for a player who reads everything, weighs every order and never knows what luck will bring.
 
-    Wants the named goals, or all of them when none is named.
+    Wants the named goals, or all of them when none is named. A dutiful one answers, last of all, even the files that
+    look better left alone.
     """
 
-    def __init__(self, *goals: str) -> None:
+    def __init__(self, *goals: str, dutiful: bool = False) -> None:
+        self._dutiful = dutiful
         self._views = lru_cache(maxsize=4)(lambda rules: _View(rules, goals))
 
     def __call__(self, worlds: Worlds, at: Rows, step: int) -> Rows:
@@ -43,7 +45,13 @@ class Careful:
         still = np.zeros(len(at), dtype=np.intp)
         values = view.value(worlds, np.concatenate([still, codes]), np.concatenate([at, columns]), step)
         gains = values[len(at) :] - view.price(worlds, codes, columns)
-        return _best(worlds.count, at, codes, columns, gains, values[: len(at)])
+        found = _best(worlds.count, at, codes, columns, gains, values[: len(at)])
+        if self._dutiful:
+            inside = worlds.rules.catalogue.verbs[codes] == Verb.ANSWER
+            anyhow = np.full(len(at), -np.inf)
+            answers = _best(worlds.count, at, codes[inside], columns[inside], gains[inside], anyhow)
+            found = np.where(found > 0, found, answers)
+        return found
 
 
 class _View:

@@ -7,9 +7,9 @@ import os
 import sys
 from argparse import Namespace
 
-from game.bots.all import BOTS, bot_named
+from game.cli.bots import check_bot
 from game.cli.library import content_of
-from game.cli.main import Exit, Stop
+from game.cli.main import Exit
 from game.engine.rules import Rules
 from game.lab.measures import report
 from game.lab.runner import Progress, simulate
@@ -21,11 +21,7 @@ _BAR = 30
 def run(options: Namespace) -> int:
     """Simulate and report."""
     content = content_of(options.scenario)
-    if bot_named(options.bot) is None:
-        raise Stop(
-            f"there is no bot called {options.bot!r}: choose {', '.join(BOTS)} or greedy:SCORE", Exit.USAGE
-        )
-    _check_scores(options.bot, list(content.indicators))
+    check_bot(content, options.bot)
     jobs = options.jobs or os.cpu_count() or 1
     bar = _bar(options.runs) if sys.stderr.isatty() else None
     tally = simulate(content, options.bot, options.runs, options.seed, jobs, bar)
@@ -35,13 +31,6 @@ def run(options: Namespace) -> int:
     else:
         sys.stdout.write(words(content, found))
     return Exit.DONE
-
-
-def _check_scores(bot: str, known: list[str]) -> None:
-    _, _, scores = bot.partition(":")
-    for score in filter(None, scores.split(",")):
-        if score not in known:
-            raise Stop(f"there is no indicator called {score!r} to be greedy for", Exit.USAGE)
 
 
 def _bar(runs: int) -> Progress:

@@ -9,6 +9,7 @@ import numpy as np
 from game.engine.orders import Verb
 from game.engine.rules import Rules
 from game.lab.coverage import reasons
+from game.lab.demand import GAMES, wants
 from game.lab.tally import Counts, Tally
 
 _QUANTILES = (5, 25, 50, 75, 95)
@@ -44,6 +45,16 @@ def report(rules: Rules, tally: Tally, bot: str, seed: int) -> dict[str, object]
         "why": {r.name: r.text for r in reasons(rules, never, seed=seed)}
         if bot == "random" and never
         else {},
+        "demand": demand(rules, min(tally.runs, GAMES), seed) if bot == "careful" else {},
+    }
+
+
+def demand(rules: Rules, games: int, seed: int) -> dict[str, dict[str, float]]:
+    """Say of each resource what was wished for, what there was, and how many times over that is."""
+    found = wants(rules, games, seed)
+    return {
+        want.resource: {"demand": want.demand, "supply": want.supply, "times": round(want.times, 2)}
+        for want in found
     }
 
 

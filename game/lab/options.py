@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 import numpy as np
@@ -138,7 +138,7 @@ def desk(rules: Rules) -> tuple[str, ...]:
 
 def _trial(worlds: Worlds, numbers: tuple[str, ...], each: int) -> tuple[Rows, Rows, Floats, Floats]:
     rules = worlds.rules
-    codes, columns = _situations(worlds, each)
+    codes, columns = situations(worlds, each)
     luck = offspring(worlds.seeds[columns], _PURPOSE + worlds.turn)  # the same for all options of a file
     fork = Worlds(rules, worlds.table[:, columns], luck)
     rows = np.array([rules.layout.value.row(name) for name in numbers])
@@ -149,11 +149,13 @@ def _trial(worlds: Worlds, numbers: tuple[str, ...], each: int) -> tuple[Rows, R
     return codes, places, values[: NEAR + 1], values[FAR]
 
 
-def _situations(worlds: Worlds, each: int) -> tuple[Rows, Rows]:
-    """List the options of open files that are legal, with their worlds; at most `each` worlds a file."""
+def situations(worlds: Worlds, each: int, wanted: Collection[int] | None = None) -> tuple[Rows, Rows]:
+    """List the options of open files (those `wanted`) that are legal, with their worlds; at most `each` a file."""
     rules, open_files = worlds.rules, worlds.rules.tray.open(worlds)
     pairs: list[tuple[int, int]] = []
     for number in np.unique(open_files[open_files > 0]):
+        if wanted is not None and number not in wanted:
+            continue
         at = np.flatnonzero((open_files == number).any(axis=0))[:each]
         pairs += [(int(code), int(k)) for k in at for code in rules.catalogue.answers[number] if code > 0]
     codes, columns = np.array(pairs, dtype=np.intp).reshape(-1, 2).T

@@ -67,7 +67,10 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "doorstep": ("A preview", "The files cannot be played yet. The game opens as soon as they can."),
     "dealtnews": ("News", "What you have let happen, as a briefing would tell it."),
-    "verdict": ("The verdict", "How it ended: goals, judges, your line beside history's."),
+    "verdict": (
+        "The verdict",
+        "How it ended: goals, judges, turning points, your line beside history's. Numbers go to its parts.",
+    ),
 }
 PLAY: tuple[str, ...] = (
     "A turn is three points of [[attention]] and more worth doing than they buy.",

@@ -27,6 +27,7 @@ def words(content: Content, report: Report) -> str:
         _shares("Endings", {e.id: e.title for e in content.endings.values()}, report["endings"]),
         _shares("The regional complex", _outcomes(content), report["outcomes"]),
         _home(report),
+        _demand(content, report),
         _rare(report),
         _never(report),
     ]
@@ -86,6 +87,15 @@ def _outcomes(content: Content) -> dict[str, str]:
 
 def _home(report: Report) -> Iterator[str]:
     yield f"Recalled at least once: {_percent(report['dismissed'] / max(report['runs'], 1))} of the games"
+
+
+def _demand(content: Content, report: Report) -> Iterator[str]:
+    """Show how much more the careful bot would do than it can pay for."""
+    if report["demand"]:
+        yield f"{'Wanted, and to be had, in a game':{_LABEL}} {'wanted':>8} {'had':>8}    times"
+    for name, found in report["demand"].items():
+        cells = f"{found['demand']:8.1f} {found['supply']:8.1f} {found['times']:8.2f}"
+        yield f"{_label(content.resources[name].label)} {cells}"
 
 
 def _rare(report: Report) -> Iterator[str]:

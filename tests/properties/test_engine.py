@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.bots.all import BOTS
+from game.bots.all import BOTS, bot_named
 from game.bots.player import give_orders
 from game.engine.content import Content
 from game.engine.ledger import Book
@@ -19,6 +19,21 @@ from tests.stories import rules
 from tests.worlds import contents
 
 seeds = st.integers(0, 2**63 - 1)
+PLAYERS = {
+    name: bot
+    for name in (
+        *BOTS,
+        "greedy:trade",
+        "position:1",
+        "position:2",
+        "position:last",
+        "setting:policy=oppose",
+        "setting:policy=assist,random",
+        "setting:patrols=board,random",
+        "setting:tariff=high",
+    )
+    if (bot := bot_named(name))
+}
 stories = st.one_of(contents().map(Rules), st.just("tiny").map(rules))
 
 
@@ -38,7 +53,7 @@ def play(scenario: Rules, numbers: list[int], turns: int, bot: str) -> Worlds:
     return worlds
 
 
-@given(stories, st.lists(seeds, min_size=2, max_size=6, unique=True), st.sampled_from(sorted(BOTS)))
+@given(stories, st.lists(seeds, min_size=2, max_size=6, unique=True), st.sampled_from(sorted(PLAYERS)))
 def test_a_column_of_a_batch_is_the_same_seed_alone(scenario: Rules, numbers: list[int], bot: str) -> None:
     worlds = start(scenario, np.array(numbers, dtype=np.uint64))
     alone = [start(scenario, np.array([number], dtype=np.uint64)) for number in numbers]
@@ -49,7 +64,7 @@ def test_a_column_of_a_batch_is_the_same_seed_alone(scenario: Rules, numbers: li
         worlds, alone = worlds.keep(going), [w for w, on in zip(alone, going, strict=True) if on]
         for each in (worlds, *alone):
             if each.count:
-                give_orders(each, BOTS[bot])
+                give_orders(each, PLAYERS[bot])
                 end_turn(each)
     for k, world in enumerate(alone):
         assert bits(worlds, k) == bits(world, 0)
