@@ -39,6 +39,7 @@ class Context:
     dropped: Mapping[str, Node] = Factory(dict)
     member: Member | None = None
     late: bool = False
+    dated: bool = True  # the calendar is known, so that dates can be judged by it
     parsed: dict[str, Expr] = Factory(dict)
     hints: int = 0
 
@@ -68,9 +69,9 @@ class Context:
             problem = Problem(node.file.path, line, column, code, severity, message, hint)
             self.problems.add(problem, again=again)
 
-    def nearest(self, word: str, known: Iterable[str]) -> str | None:
+    def nearest(self, word: str, known: Iterable[str], near: float = 0.6) -> str | None:
         """Look for the nearest spelling, as long as a reader would still profit from it."""
-        return did_you_mean(word, known) if self.hinting() and len(word) <= LONGEST_WORD else None
+        return did_you_mean(word, known, near) if self.hinting() and len(word) <= LONGEST_WORD else None
 
     def hinting(self) -> bool:
         """Whether one more hint is worth the search; there is an end to them, for each costs milliseconds."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from game.engine.content import Effect, How
+from game.expr.mistakes import LOOKALIKES
 from game.scenario.context import Context
 from game.scenario.fields import Field, FieldError, scalar
-from game.scenario.nodes import Mapping, Node, Scalar, sort_of
+from game.scenario.nodes import Mapping, Node, Scalar, is_nothing, sort_of
 from game.scenario.notes import EffectUse
 from game.scenario.scalars import number
 from game.scenario.shapes import Table
@@ -21,7 +23,7 @@ def changes(key: str) -> Field[tuple[Effect, ...]]:
     def read(node: Node, context: Context) -> tuple[Effect, ...]:
         if not isinstance(node, Mapping):
             raise FieldError(
-                node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "{trade: +4}"
+                node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "write {trade: +4}"
             )
         found: list[Effect] = []
         for name, value in node.pairs:
@@ -32,6 +34,11 @@ def changes(key: str) -> Field[tuple[Effect, ...]]:
 
 
 def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effect]:
+    if is_nothing(value) and ":" in name.value:
+        told = name.value.partition(":")
+        hint = f"write {told[0]}: {told[2]}"
+        context.error(name, "colon", f"a space is missing after the colon of '{told[0]}:'", hint)
+        return []
     signed = _signed(value, context)
     if signed is None:
         return []
@@ -61,12 +68,31 @@ def _signed(node: Node, context: Context) -> tuple[float, bool] | None:
     sets = text.startswith("=")
     value = number(text[1:].strip() if sets else text)
     if value is None:
-        hint = "write +4, -2 or =4"
-        context.error(node, "wrong-type", f"a signed amount is wanted here, not {sort_of(node)}", hint)
+        message = f"a signed amount is wanted here, not {sort_of(node)}"
+        context.error(node, "wrong-type", message, _as_amount(text))
         return None
     if not sets and text[0] not in "+-":
         context.error(node, "sign", f"this amount has no sign: {text}", f"write +{text} or -{text}")
     return value, sets
+
+
+def _as_amount(text: str) -> str:
+    """Say how something else is written as an amount."""
+    if text.lower() in ("true", "yes", "on", "set"):
+        return "write =1 to set a flag"
+    if text.lower() in ("false", "no", "off", "unset"):
+        return "write =0 to clear a flag"
+    plain = unicodedata.normalize("NFKC", "".join(LOOKALIKES.get(char, char) for char in text))
+    bare = plain.rstrip("%").replace(" ", "")
+    if number(bare.removeprefix("=")) is not None:
+        return (
+            f"write {bare}"
+            if bare.isascii() and text.isascii()
+            else f"write {bare}, with the keyboard's own signs"
+        )
+    if any(sign in text[1:] for sign in "*/+-("):
+        return "an effect is a number, as +4; a formula goes under 'pushes'"
+    return "write +4, -2 or =4"
 
 
 def signed_text(node: Node, context: Context) -> str | None:

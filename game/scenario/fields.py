@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from game.scenario.context import Context
 from game.scenario.nodes import Mapping, Node, Scalar, is_nothing, sort_of
-from game.scenario.scalars import is_ident, month, number, span, whole
+from game.scenario.scalars import is_ident, mended, month, number, span, whole
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -61,13 +62,24 @@ def _refuse(node: Scalar, wanted: str, hint: str | None = None, code: str = "wro
 
 
 def _quotes(node: Scalar) -> str | None:
-    return None if node.plain else "take the quotes away"
+    if not node.plain:
+        return "take the quotes away"
+    bare = node.value.rstrip("% ")
+    return f"write {bare}" if bare != node.value and number(bare) is not None else None
+
+
+def bad_name(node: Scalar) -> FieldError:
+    """Make the complaint about a name that is not written as names are."""
+    near = mended(node.value)
+    return _refuse(
+        node, "a name", f"use small letters, digits and _{f': {near}' if near else ''}", "bad-name"
+    )
 
 
 def _ident(node: Node, _context: Context) -> str:
     text = scalar(node, "a name")
     if not is_ident(text.value):
-        raise _refuse(text, "a name", "use small letters, digits and _", "bad-name")
+        raise bad_name(text)
     return text.value
 
 
@@ -87,10 +99,16 @@ def _number(node: Node, _context: Context) -> float:
     return value
 
 
+_TRUTHS = {
+    **dict.fromkeys(("yes", "y", "on", "1", "true"), "write true"),
+    **dict.fromkeys(("no", "n", "off", "0", "false"), "write false"),
+}
+
+
 def _boolean(node: Node, _context: Context) -> bool:
     text = scalar(node, "true or false")
     if not text.plain or text.value not in ("true", "false"):
-        raise _refuse(text, "true or false", _quotes(text))
+        raise _refuse(text, "true or false", _quotes(text) or _TRUTHS.get(text.value.lower()))
     return text.value == "true"
 
 
@@ -98,8 +116,14 @@ def _date(node: Node, _context: Context) -> int:
     text = scalar(node, "a month")
     value = month(text.value)
     if value is None:
-        raise _refuse(text, "a month", "write the year and month: 1995-09", "bad-date")
+        near = _NEAR_MONTH.fullmatch(text.value)
+        shown = f"{near[1]}-{int(near[2]):02}" if near else ""
+        hint = f"write {shown}" if month(shown) is not None else "write the year and month: 1995-09"
+        raise _refuse(text, "a month", hint, "bad-date")
     return value
+
+
+_NEAR_MONTH = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./]\d{1,2})?")
 
 
 def months(node: Node, context: Context) -> float:
@@ -108,7 +132,9 @@ def months(node: Node, context: Context) -> float:
     amount = span(text.value)
     allowed = "months or years" if node.file.world else "turns, months or years"
     if amount is None:
-        raise _refuse(text, "a duration", f"write a number of {allowed}: 9 months", "bad-duration")
+        bare = whole(text.value)
+        shown = f"{bare} months" if bare is not None and bare > 0 else "9 months"
+        raise _refuse(text, "a duration", f"write a number of {allowed}: {shown}", "bad-duration")
     count, unit = amount
     if unit == "turn":
         if node.file.world:

@@ -99,7 +99,12 @@ def is_scenario(folder: Path) -> bool:
 
 def header_files(folder: Path) -> Iterator[File]:
     """Go over the files with a key of the header at the left margin: no need to parse the rest."""
-    return (file for file in read_files(folder, Problems()) if _HEADER.search(file.text))
+    return (file for file in read_files(folder, Problems()) if has_header(file))
+
+
+def has_header(file: File) -> bool:
+    """Whether a file has a key of the header at its left margin, be it readable or not."""
+    return _HEADER.search(file.text) is not None
 
 
 def _folder_at(name: str) -> Path | None:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from game.engine.content import Content
 from game.engine.names import Names
+from game.expr.spelling import did_you_mean
 from game.scenario.build import header
 from game.scenario.build.content import build
 from game.scenario.checks import check
@@ -16,6 +17,7 @@ from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
 from game.scenario.dropping import drop
 from game.scenario.files import fingerprint, read_files
+from game.scenario.find import has_header
 from game.scenario.merge import Merger
 from game.scenario.nodes import Broken, File, Mapping, Node, Scalar
 from game.scenario.problems import Problem, Problems, ScenarioError
@@ -23,8 +25,12 @@ from game.scenario.sections import STORY_ONLY, Sections
 from game.scenario.source import read_nodes
 
 # What stands in a file that could not be read would be reported as unknown everywhere.
-_SYNTAX = ("syntax", "tab", "open-quote", "quote-this", "documents", "too-deep", "anchor", "tag")
+_SYNTAX = (
+    "syntax", "tab", "colon", "missing-comma", "open-bracket", "open-quote", "quote-this",
+    "documents", "too-deep", "anchor", "tag",
+)  # fmt: skip
 _HIDING = {*_SYNTAX, "not-utf8", "too-big", "unreadable", "link", "unknown-world", "no-files"}
+SHARED = "region"  # the world that comes with the game
 Worlds = Callable[[str], Path | None]
 Look = Callable[[Whole], None]
 
@@ -49,17 +55,21 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         message = "this folder has no YAML file, so it is no scenario"
         problems.add(Problem(str(folder), 1, 1, "no-files", "error", message))
     trees = [read_nodes(file, problems) for file in files]
-    story = _is_story(trees)
+    story = _is_story(trees) or any(isinstance(tree, Broken) and has_header(tree.file) for tree in trees)
     for file in files:
         file.world = not story
     shared = _world(trees, worlds, problems)
     context = Context(problems, header.REFERENCE)
     sections = _merged(shared, trees, context)
-    readable = not problems.codes() & _HIDING
     anchor = _anchor(trees, files, folder)
-    if story:
+    if story and not problems.codes() & _HIDING:
         header.missing(sections, anchor, context)
+        if not shared and "resources" not in sections.entries:
+            problems.add(_no_world(anchor))
+    readable = not problems.codes() & _HIDING
     content = build(folder.name, fingerprint((*shared, *files)), sections, context)
+    if "unknown-world" in problems.codes():
+        problems.forget("unknown-name")
     if readable:
         whole = Whole(content, context, Names(content), sections, anchor, story)
         check(whole)
@@ -67,6 +77,17 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
             look(whole)
     found = problems.sorted()
     return Loaded(None if problems.errors or not story else content, found, context.notes.words)
+
+
+def _no_world(node: Node) -> Problem:
+    """Make the complaint about a world that is not named, or named and not there."""
+    name = node.value[:60] if isinstance(node, Scalar) else ""
+    message = f"there is no world '{name}'" if name else "the scenario names no world"
+    hint = (
+        did_you_mean(name, (SHARED,))
+        or f"write world: {SHARED}; a world of your own is a folder beside this one"
+    )
+    return Problem(node.file.path, node.line, node.column, "unknown-world", "error", message, hint)
 
 
 def read(folder: Path, worlds: Worlds) -> Content:
@@ -115,8 +136,7 @@ def _world(trees: Iterable[Node | None], worlds: Worlds, problems: Problems) -> 
             continue
         folder = worlds(named.value) if isinstance(named, Scalar) and named.value else None
         if folder is None:
-            where = named.file.path, named.line, named.column
-            problems.add(Problem(*where, "unknown-world", "error", "there is no such world"))
+            problems.add(_no_world(named))
             return ()
         return read_files(folder, problems, world=True)
     return ()

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from game.expr.spelling import did_you_mean
+from game.scenario.fields import bad_name
+from game.scenario.habits import called_here
 from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 from game.scenario.problems import Problem, Problems
+from game.scenario.scalars import mended
 from game.scenario.sections import LISTS, MAPPINGS, SECTIONS, STORY_ONLY, Entry, Sections
+from game.scenario.shapes import as_list
 
+_DOTTED = ("indicators", "pushes")  # names of an actor's gauges have a dot
 MOST_ENTRIES = 5_000
 
 
@@ -31,9 +36,7 @@ class Merger:
     def _section(self, key: Scalar, node: Node) -> None:
         name = key.value
         if name not in SECTIONS:
-            near = None if self._problems.full else did_you_mean(name[:60], SECTIONS)
-            hint = near or f"allowed: {', '.join(SECTIONS)}"
-            self._error(key, "unknown-key", f"there is no section '{name[:60]}'", hint)
+            self._unknown(key, node)
         elif key.file.world and name in STORY_ONLY:
             self._error(key, "unknown-key", f"'{name}' belongs to a scenario, not to the shared world")
         elif isinstance(node, Broken) or is_nothing(node):
@@ -45,15 +48,30 @@ class Merger:
         else:
             self._single(key, node)
 
+    def _unknown(self, key: Scalar, node: Node) -> None:
+        """Report a section that there is not; one called so elsewhere is read as what it is called here."""
+        name = key.value[:60]
+        here = called_here(name, SECTIONS)
+        hint = f"write '{here}'" if here else None
+        if hint is None and not self._problems.full:
+            hint = did_you_mean(name, SECTIONS)
+        self._error(
+            key, "unknown-key", f"there is no section '{name}'", hint or f"allowed: {', '.join(SECTIONS)}"
+        )
+        if here in MAPPINGS and isinstance(node, Mapping):
+            self._mapping(here, node)
+
     def _mapping(self, name: str, node: Node) -> None:
         if not isinstance(node, Mapping):
-            self._error(node, "wrong-type", f"'{name}' is a mapping of ids, not {sort_of(node)}")
+            hint = f"below '{name}:' stand ids, each with a colon, and below each its keys"
+            self._error(node, "wrong-type", f"'{name}' is a mapping of ids, not {sort_of(node)}", hint)
             return
         known = self.sections.entries.setdefault(name, {})
         if len(known) + len(node.pairs) > MOST_ENTRIES:
             self._error(node, "too-many-items", f"'{name}' has more than {MOST_ENTRIES} entries")
             return
         for key, value in node.pairs:
+            self._id(name, key)
             first = known.get(key.value)
             if first and name == "markets" and self._more_routes(first, key, value):
                 continue
@@ -61,6 +79,15 @@ class Merger:
                 self._twice(key, first[0])
             else:
                 known[key.value] = (key, value)
+
+    def _id(self, name: str, key: Scalar) -> None:
+        """Mend an id that is not written as ids are, once told, so that nothing else stumbles over it."""
+        near = mended(key.value)
+        if name in _DOTTED or near is None or near == key.value:
+            return
+        error = bad_name(key)
+        self._error(key, error.code, error.message, error.hint)
+        key.value = near
 
     def _more_routes(self, first: Entry, key: Scalar, value: Node) -> bool:
         """Let a story add routes to a market of its world, by naming nothing else of it."""
@@ -80,7 +107,9 @@ class Merger:
     def _list(self, name: str, node: Node) -> None:
         if not isinstance(node, Sequence):
             message = f"'{name}' is a list, not {sort_of(node)}"
-            self._error(node, "wrong-type", message, "write - before each item")
+            self._error(node, "wrong-type", message, as_list(node))
+            if name == "flags" and isinstance(node, Scalar):
+                self.sections.lists.setdefault(name, []).append(node)
             return
         self.sections.lists.setdefault(name, []).extend(node.items)
 
@@ -93,7 +122,7 @@ class Merger:
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         where = f"{first.file.name}:{first.line}" if first.file is not key.file else f"line {first.line}"
-        hint = None
+        hint = "put all under one, or rename this" if key.value in SECTIONS else "rename one of them"
         if first.file.world and not key.file.world:
             hint = "set where it starts with 'begin', or take it out with 'drop' and write your own"
         self._error(key, "duplicate-key", f"'{key.value}' is already written at {where}", hint)

@@ -17,13 +17,13 @@ from game.scenario.texts import prose
 def _cost(node: Node, context: Context) -> dict[str, float]:
     if not isinstance(node, Mapping):
         raise FieldError(
-            node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "{treasury: 2}"
+            node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "write {treasury: 2}"
         )
     found = {}
     for name, value in node.pairs:
         amount = _positive(value, context)
         if name.value == "attention":
-            hint = "write 'attention: 1' beside 'cost'"
+            hint = f"write 'attention: {amount or 1:g}' beside 'cost'"
             context.error(name, "cost", "attention is not part of a cost", hint)
         elif amount is not None:
             context.notes.names.append(NameUse("resource", name.value, name))
@@ -35,7 +35,8 @@ def _positive(node: Node, context: Context) -> float | None:
     text = signed_text(node, context)
     value = number(text) if text else None
     if text is not None and (value is None or value <= 0):
-        context.error(node, "cost", f"a price is a positive number, not {sort_of(node)}", "write 2")
+        hint = f"write {-value:g}" if value else "write 2"
+        context.error(node, "cost", f"a price is a positive number, not {sort_of(node)}", hint)
         return None
     return value
 

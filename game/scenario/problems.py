@@ -56,6 +56,17 @@ class Problems:
         return self._count["error"] > 0
 
     @property
+    def count(self) -> int:
+        """How many errors were found."""
+        return self._count["error"]
+
+    def forget(self, code: str) -> None:
+        """Drop the errors of one code, for what hides them has been found."""
+        kept = {key: each for key, each in self._found.items() if each.code != code}
+        self._count["error"] -= len(self._found) - len(kept)
+        self._found = kept
+
+    @property
     def full(self) -> bool:
         """Whether no more errors are kept, so that looking for hints is a waste."""
         return self._count["error"] >= MOST

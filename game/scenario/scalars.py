@@ -34,6 +34,12 @@ def span(text: str) -> tuple[int, str] | None:
     return (int(match[1]), match[2]) if match else None
 
 
+def mended(text: str) -> str | None:
+    """Write a name as names are written: `First-Samovar` as `first_samovar`; None when that makes no name."""
+    name = re.sub(r"[^a-z0-9_]+", "_", text.strip().lower()).strip("_")
+    return name if is_ident(name) else None
+
+
 def is_ident(text: str) -> bool:
     """Whether a text is snake_case and may name a thing."""
     return _IDENT.fullmatch(text) is not None

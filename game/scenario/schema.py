@@ -8,6 +8,7 @@ from typing import Any
 
 from game.scenario.build import (
     actors,
+    begin,
     codex,
     events,
     header,
@@ -63,7 +64,7 @@ SINGLES: dict[str, object] = {
     **header.HEAD,
     "calendar": header.calendar_field,
     "world": words("world"),
-    "begin": ("mapping", words("name"), ("either", number_field, ident)),
+    "begin": ("mapping", words("name"), ("either", number_field, ("either", ident, begin.PURSE))),
     "drop": one_or_list(words("name")),
     "yield": amount,
     "dismissal": home.DISMISSAL,

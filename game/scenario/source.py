@@ -10,6 +10,7 @@ import yaml
 from game.scenario.cleaning import clean
 from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence
 from game.scenario.problems import Problem, Problems
+from game.scenario.sections import SECTIONS
 from game.scenario.syntax import explain
 
 DEEPEST = 20
@@ -169,5 +170,6 @@ class _Reader:
         if key.style == _BROKEN:
             return
         message = f"'{key.value}' is already written on line {first.line}"
-        problem = Problem(self._file.path, key.line, key.column, "duplicate-key", "error", message)
+        hint = "put all of its entries under one" if key.value in SECTIONS else "keep one of them"
+        problem = Problem(self._file.path, key.line, key.column, "duplicate-key", "error", message, hint)
         self._problems.add(problem)

@@ -9,7 +9,7 @@ from game.expr import Expr
 from game.scenario.context import Context, Member
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, FieldError, scalar
-from game.scenario.nodes import Node, Sequence
+from game.scenario.nodes import Node, Scalar, Sequence
 from game.scenario.notes import TextUse
 from game.scenario.shapes import Got, Shape
 
@@ -41,7 +41,9 @@ def prose(kind: str = "text") -> Field[Text]:
 def _body(kind: str, node: Node, context: Context) -> str:
     body = scalar(node, "a text").value.strip()
     if not body:
-        raise FieldError(node, "missing-text", "this text is empty")
+        block = isinstance(node, Scalar) and node.style in ("|", ">")
+        hint = "indent its lines further than its key" if block else None
+        raise FieldError(node, "missing-text", "this text is empty", hint)
     return _noted(kind, body, node, context)
 
 
@@ -94,6 +96,10 @@ def _for_member(body: str, member: Member | None) -> str:
 
 
 def _read_source(node: Node, context: Context) -> str:
+    if isinstance(node, Sequence):
+        inner = node.items[0] if node.items else node
+        page = f'write "[{inner.value}]", in quotes' if isinstance(inner, Scalar) else None
+        raise FieldError(node, "wrong-type", "a source is wanted here, not a list", page)
     text = scalar(node, "a source").value.strip()
     if not _SOURCE.fullmatch(text):
         hint = "write E038, ¶15, ¶8.1, C02 or F.3"

@@ -88,6 +88,16 @@ def test_begin_reaches_whole_groups(tmp_path: Path) -> None:
     assert (got.indicators["aral.trust"].start, got.indicators["bora.trust"].start) == (7, 3)
 
 
+def test_begin_gives_a_story_purses_of_its_own(tmp_path: Path) -> None:
+    text = "begin: {treasury: {start: 4, most: 9, income: 2 + trade / 50}, capital: {most: 5}}\n"
+    got = content(tmp_path, text).resources
+    treasury, capital = got["treasury"], got["capital"]
+    assert (treasury.start, treasury.most, treasury.scale) == (4, 9, 1)
+    assert str(treasury.income) == "2 + trade / 50"
+    assert (capital.start, capital.most) == (3, 5)
+    assert "home.unity" in str(capital.income)
+
+
 def test_acts_open_things(tmp_path: Path) -> None:
     text = (
         "initiatives:\n  ask: {label: Ask, family: {name: asks, cooldown: 2 turns}, act: 2, from: 1992-04}\n"
@@ -124,6 +134,9 @@ def test_history_stands_in_the_order_of_its_dates(tmp_path: Path) -> None:
     ("text", "codes"),
     [
         ("begin: [trade]\n", ["wrong-type 7:8"]),
+        ("begin: {treasury: {start: 9, most: 4}}\n", ["out-of-range 7:19"]),
+        ("begin: {treasury: {mosst: 4}}\n", ["unknown-key 7:20"]),
+        ("begin: {trade: {start: 4}}\n", ["wrong-type 7:16"]),
         ("drop: {a: 1}\n", ["unknown-name 7:7"]),
         ("flags: boat\n", ["wrong-type 7:8"]),
         ("goals: [calm]\n", ["wrong-type 7:8"]),

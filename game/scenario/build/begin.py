@@ -8,10 +8,15 @@ from attrs import define, evolve
 
 from game.engine.content import Indicator, Ladder, Resource
 from game.scenario.build.ladders import place_of
+from game.scenario.build.world import turn_scale
 from game.scenario.context import Context
+from game.scenario.expressions import amount
 from game.scenario.fields import FieldError, number_field, scalar
 from game.scenario.nodes import Mapping, Node, Scalar, sort_of
 from game.scenario.sections import Sections
+from game.scenario.shapes import Shape
+
+PURSE = Shape("a purse of this story", {}, {"start": number_field, "most": number_field, "income": amount})
 
 
 @define
@@ -54,13 +59,25 @@ def _set(name: str, key: Scalar, value: Node, starts: Starts, context: Context) 
             own = starts.indicators[name]
             starts.indicators[name] = evolve(own, start=_within(value, own.low, own.high, context))
         elif name in starts.resources:
-            purse = starts.resources[name]
-            starts.resources[name] = evolve(purse, start=_within(value, 0.0, purse.most, context))
+            starts.resources[name] = _purse(starts.resources[name], value, context)
         else:
             hint = context.nearest(name, _known(starts))
             context.error(key, "unknown-name", f"nothing called '{name[:60]}' has a start", hint)
     except FieldError as error:
         context.error(error.node, error.code, error.message, error.hint)
+
+
+def _purse(purse: Resource, value: Node, context: Context) -> Resource:
+    """Change where a resource starts and, written as a mapping, how much it holds and what comes in."""
+    if not isinstance(value, Mapping):
+        return evolve(purse, start=_within(value, 0.0, purse.most, context))
+    got = PURSE(value, context)
+    start, most = got.get("start", purse.start), got.get("most", purse.most)
+    if not 0.0 <= start <= most:
+        raise FieldError(value, "out-of-range", f"{start:g} is not between 0 and {most:g}")
+    if got.get("income") is None:
+        return evolve(purse, start=start, most=most)
+    return evolve(purse, start=start, most=most, income=got["income"], scale=turn_scale(value, context))
 
 
 def _within(node: Node, low: float, high: float, context: Context) -> float:

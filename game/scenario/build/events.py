@@ -85,7 +85,7 @@ EVENT = Shape(
         "source": sources,
         "more": prose("more"),
         "voices": mapping_of(named("voice"), prose("voice")),
-        "options": mapping_of(ident, made(OPTION, lambda got, node, _context: (got, node))),
+        "options": mapping_of(ident, made(OPTION, lambda got, node, _context: (got, node)), OPTION),
         "ignored": made(IGNORED, _ignored),
         "afterwards": prose("afterwards"),
         "codex": list_of(named("codex")),

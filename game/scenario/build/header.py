@@ -10,7 +10,6 @@ from game.scenario.fields import (
     Field,
     choice,
     date,
-    first_of,
     number_field,
     turn_count,
     whole_between,
@@ -24,7 +23,12 @@ from game.scenario.texts import prose, words
 FORMAT = 1
 MOST_TURNS = 200
 REFERENCE = Calendar(start=1992 * 12, months=3, turns=MOST_TURNS)  # for a world on its own
-_NEEDED = ("format", "version", "title", "calendar")
+_NEEDED = {
+    "format": "1",
+    "version": "1",
+    "title": "My story",
+    "calendar": "{start: 1994-01, turn: quarter, turns: 8}",
+}
 
 _CALENDAR = Shape(
     "a calendar",
@@ -37,7 +41,9 @@ def _make_calendar(got: Got, node: Node, context: Context) -> Calendar:
     acts = got.get("acts") or (1,)
     if acts[0] != 1 or list(acts) != sorted(set(acts)) or acts[-1] > got["turns"]:
         message = f"the acts {list(acts)} do not rise from 1 to at most {got['turns']}"
-        context.error(node, "bad-acts", message, "write the first turn of each act: [1, 5, 11]")
+        third = max(1, got["turns"] // 3)
+        like = ", ".join(str(turn) for turn in (1, 1 + third, 1 + 2 * third) if turn <= got["turns"])
+        context.error(node, "bad-acts", message, f"write the first turn of each act: [{like}]")
         acts = (1,)
     start = got["start"]
     return Calendar(REFERENCE.start if start is None else start, SPANS[got["turn"]], got["turns"], acts)
@@ -99,7 +105,10 @@ HEAD_AND_CALENDAR = (*HEAD, "calendar")
 def calendar(sections: Sections, context: Context) -> Calendar:
     """Read the calendar first: every duration depends on it."""
     node = sections.single("calendar")
-    return (calendar_field(node, context) if node else None) or REFERENCE
+    before = context.problems.count
+    found = (calendar_field(node, context) if node else None) or REFERENCE
+    context.dated = context.problems.count == before and node is not None
+    return found
 
 
 def head(sections: Sections, context: Context) -> Got:
@@ -122,7 +131,7 @@ def head(sections: Sections, context: Context) -> Got:
 
 def missing(sections: Sections, anchor: Node, context: Context) -> None:
     """Report what every scenario's header must say."""
-    for key in _NEEDED:
+    for key, example in _NEEDED.items():
         if key not in sections.singles:
-            hint = f"the header has {first_of(_NEEDED)}"
-            context.error(anchor, "missing-key", f"the scenario has no '{key}'", hint, again=key)
+            message = f"the scenario has no '{key}'"
+            context.error(anchor, "missing-key", message, f"write {key}: {example}", again=key)

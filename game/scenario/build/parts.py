@@ -12,7 +12,7 @@ from game.scenario.fields import Field, FieldError, date, ident, number_field, s
 from game.scenario.nodes import Node, Sequence, sort_of
 from game.scenario.notes import NameUse
 from game.scenario.sections import Sections
-from game.scenario.shapes import Got, Shape, Table, list_of
+from game.scenario.shapes import Got, Shape, Table, list_of, misplaced, stray_keys
 from game.scenario.texts import words
 
 T = TypeVar("T")
@@ -35,7 +35,12 @@ def entries(
     key_field: Field[str] = ident,
 ) -> Iterator[tuple[str, T]]:
     """Build each entry of a mapping section; one that is no record at all is left out."""
-    for key, node in sections.of(name):
+    found = list(sections.of(name))
+    strayed = stray_keys(found, shape)
+    for key, node in found:
+        if key in strayed:
+            misplaced(key, strayed, name, context)
+            continue
         if not key_field(key, context):
             continue
         try:

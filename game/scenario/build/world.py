@@ -18,9 +18,9 @@ from game.scenario.fields import (
     scalar,
     settles,
 )
-from game.scenario.nodes import Node
+from game.scenario.nodes import Mapping, Node, Scalar
 from game.scenario.notes import NameUse
-from game.scenario.scalars import is_ident
+from game.scenario.scalars import is_ident, number
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, made, one_or_list, pair_of
 from game.scenario.texts import source, words
@@ -98,8 +98,12 @@ def indicator(key: str, got: Got, node: Node, context: Context) -> Indicator:
     """Make an indicator of the world or, with `actor.` before its name, of an actor."""
     low, high = got["range"] or (0.0, 100.0)
     if low >= high:
-        context.error(node, "bad-range", f"the range goes from {low:g} to {high:g}", "write [0, 100]")
+        where = node.get("range") if isinstance(node, Mapping) else None
+        hint = f"write [{high:g}, {low:g}]" if low > high else "write [0, 100]"
+        context.error(where or node, "bad-range", f"the range goes from {low:g} to {high:g}", hint)
         low, high = 0.0, 100.0
+    else:
+        _inside(node, low, high, context)
     owner, dot, _ = key.rpartition(".")
     rate = got.get("settles")
     return Indicator(
@@ -119,6 +123,15 @@ def indicator(key: str, got: Got, node: Node, context: Context) -> Indicator:
         owner=owner if dot else None,
         place=context.place(node),
     )
+
+
+def _inside(node: Node, low: float, high: float, context: Context) -> None:
+    """Report where a gauge starts outside its own range; its target may lie there, for pushes add to it."""
+    written = node.get("start") if isinstance(node, Mapping) else None
+    value = number(written.value) if isinstance(written, Scalar) and written.plain else None
+    if written is not None and value is not None and not low <= value <= high:
+        message = f"the start {value:g} is outside the range"
+        context.error(written, "out-of-range", message, f"it goes from {low:g} to {high:g}")
 
 
 def _read_full_name(node: Node, context: Context) -> str:

@@ -14,7 +14,7 @@ def dates(whole: Whole) -> None:
         return
     calendar = whole.content.calendar
     last = calendar.start + calendar.months * calendar.turns - 1
-    for use in whole.notes.dates:
+    for use in whole.notes.dates if whole.context.dated else ():
         if not calendar.start <= use.month <= last:
             message = f"{_shown(use.month)} is outside the story"
             hint = f"it goes from {_shown(calendar.start)} to {_shown(last)}"
@@ -22,10 +22,12 @@ def dates(whole: Whole) -> None:
     for event in whole.content.events.values():
         if event.window and event.window[0] > event.window[1]:
             message = "this window closes before it opens"
-            whole.context.error(whole.key(event.id, "window"), "bad-window", message)
+            hint = f"write [{_shown(event.window[1])}, {_shown(event.window[0])}]"
+            whole.context.error(whole.key(event.id, "window"), "bad-window", message, hint)
         if event.window and event.on is not None:
             message = "'on' and 'window' exclude each other"
-            whole.context.error(whole.key(event.id, "window"), "bad-window", message)
+            hint = "keep 'on' for one month, 'window' for a span"
+            whole.context.error(whole.key(event.id, "window"), "bad-window", message, hint)
 
 
 def _shown(month: int) -> str:

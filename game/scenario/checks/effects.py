@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine.content import Ladder
+from game.scenario.checks.known import NAMES
 from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
 from game.scenario.notes import EffectUse
@@ -66,7 +67,20 @@ def _unknown(use: EffectUse, target: str, whole: Whole) -> None:
         context.error(use.node, "unknown-name", "'actor' stands for someone only beside 'for_each'")
         return
     message = f"there is no '{target[:60]}' to change"
-    context.error(use.node, "unknown-name", message, context.nearest(target, _known(whole)))
+    context.error(use.node, "unknown-name", message, _hint(use, target, whole))
+
+
+def _hint(use: EffectUse, target: str, whole: Whole) -> str | None:
+    """Say what may be meant: a flag not named yet, a gauge called by its label, or a near spelling."""
+    content, context = whole.content, whole.context
+    if use.sets in (0.0, 1.0) and "." not in target:
+        near = context.nearest(target, content.flags)
+        return f"{near} " * bool(near) + f"A new flag is named in the header: flags: [{target[:40]}]"
+    label = " ".join(target.replace("_", " ").split()).lower()
+    called = [name for name, each in content.indicators.items() if each.label.lower() == label]
+    if called:
+        return f"write {called[0]}"
+    return context.nearest(target, _known(whole)) or NAMES
 
 
 def _known(whole: Whole) -> Iterator[str]:

@@ -22,4 +22,6 @@ def endings(whole: Whole) -> None:
         whole.context.error(where, "no-default-ending", "a game may end without an ending", hint)
     elif open_ones[0] is not found[-1]:
         message = f"the endings after '{open_ones[0].id}' are never reached"
-        whole.context.error(keys[open_ones[0].id], "never-shown", message, "move it to the end")
+        whole.context.error(
+            keys[open_ones[0].id], "never-shown", message, "move it to the end, or give it a 'when'"
+        )

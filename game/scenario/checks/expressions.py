@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from game.expr import ExprError, Kind
 from game.expr import check as check_expr
+from game.scenario.checks.known import NAMES
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Scalar
 from game.scenario.notes import ExprUse
+
+_TAILS = ("start", "last")
 
 
 def expressions(whole: Whole) -> None:
@@ -44,6 +47,17 @@ class _Scope:
         return self._names.known() if self._context.hinting() else ()
 
 
+def _hint(name: str, near: str | None, whole: Whole) -> str | None:
+    """Say what an unknown name may be: a flag that only effects know, the tail of a name, or one spelt nearly so."""
+    if name in _TAILS:
+        return f"say of what: trade.{name}"
+    if any(use.target == name and use.sets in (0.0, 1.0) for use in whole.notes.effects):
+        return f"name it in the header: flags: [{name[:40]}]"
+    if near and any(f".{tail}'" in near and not name.endswith(f".{tail}") for tail in _TAILS):
+        near = None  # `tea.last` is not what anybody meant by `tea_sent`
+    return near or NAMES
+
+
 def _report(use: ExprUse, problem: ExprError, whole: Whole) -> None:
     node, context = use.node, whole.context
     if not isinstance(node, Scalar):
@@ -54,5 +68,7 @@ def _report(use: ExprUse, problem: ExprError, whole: Whole) -> None:
     name = problem.message.partition("'")[2].partition("'")[0]
     if unknown and any(name == each or name.startswith(f"{each}.") for each in context.dropped):
         hint = "this scenario drops it"
+    elif unknown:
+        hint = _hint(name, hint, whole)
     line, column = use.spot(problem.column)
     context.report(node, line, column, code, "error", problem.message, hint)

@@ -12,6 +12,8 @@ def purses(whole: Whole) -> None:
 
     Passes: attention, capital and treasury. Fails: a world without `capital` (missing-key).
     """
+    if whole.story and "resources" not in whole.sections.entries:
+        return  # `load` has told that no world is named
     for name in NEEDED:
         if name not in whole.content.resources:
             message = f"there is no resource '{name}'"

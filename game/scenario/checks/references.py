@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.engine.content import Content
+from game.scenario.checks.known import MOST_LISTED, NAMES
 from game.scenario.checks.whole import Whole
 from game.scenario.notes import NameUse
-
-MOST_LISTED = 12
 
 
 def references(whole: Whole) -> None:
@@ -23,9 +22,11 @@ def references(whole: Whole) -> None:
 
 
 def _unknown(use: NameUse, known: frozenset[str], whole: Whole) -> None:
-    hint = whole.context.nearest(use.name, known)
-    if hint is None and 0 < len(known) <= MOST_LISTED:
-        hint = f"one of {', '.join(sorted(known))}"
+    allowed = known - {"attention"} if use.sort == "resource" else known
+    few = 0 < len(allowed) <= MOST_LISTED
+    hint = whole.context.nearest(use.name, allowed, 0.75 if few else 0.6)
+    if hint is None:
+        hint = f"one of {', '.join(sorted(allowed))}" if few else NAMES
     message = f"there is no {_SAID.get(use.sort, use.sort)} '{use.name[:60]}'"
     whole.context.error(use.node, "unknown-name", message, hint)
 
