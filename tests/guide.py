@@ -7,11 +7,15 @@ from pathlib import Path
 
 from attrs import frozen
 
+from game.scenario import load
+from game.scenario.checks.whole import Whole
+from game.scenario.listing import Names, listing
 from game.scenario.reference import reference
-from tests.stories import ROOT
+from tests.stories import ROOT, SHIPPED
 
 GUIDE = ROOT / "scenarios" / "README.md"
 _MARKS = re.compile(r"(<!-- reference -->\n)(.*?)(<!-- /reference -->)", re.DOTALL)
+_NAMES = re.compile(r"(<!-- names -->\n)(.*?)(<!-- /names -->)", re.DOTALL)
 _TUTORIAL = re.compile(r"<!-- tutorial -->\n(.*?)<!-- /tutorial -->", re.DOTALL)
 _BLOCK = re.compile(r"(?:<!-- (?P<what>[^\n]+?) -->\n)?```(?P<kind>\w+)\n(?P<body>.*?)```", re.DOTALL)
 
@@ -71,8 +75,25 @@ def mechanisms() -> str:
 
 
 def renewed(text: str) -> str:
-    """Give the guide with its reference as the definitions are now."""
-    return _MARKS.sub(lambda marks: f"{marks[1]}\n{reference()}{marks[3]}", text)
+    """Give the guide with its reference as the definitions are now, and the names of the region."""
+    text = _MARKS.sub(lambda marks: f"{marks[1]}\n{reference()}{marks[3]}", text)
+    return _NAMES.sub(lambda marks: f"{marks[1]}\n{names()}{marks[3]}", text)
+
+
+def names() -> str:
+    """Give the names of the region as tables, and as lists where there is nothing to say of each."""
+    seen: list[Whole] = []
+    load(SHIPPED / "region", lambda _: None, seen.append)
+    return "".join(_table(each) for each in listing(seen[0].content))
+
+
+def _table(sort: Names) -> str:
+    head = f"### {sort.title}\n\nWritten {sort.use}.\n\n"
+    bare = [f"`{row.name}`" for row in sort.rows if not row.label and not row.note]
+    rows = [f"| `{row.name}` | {row.label} | {row.note} |" for row in sort.rows if row.label or row.note]
+    if bare:
+        return f"{head}{', '.join(bare)}.\n\n"
+    return head + "\n".join(("| name | what players read | |", "| --- | --- | --- |", *rows)) + "\n\n"
 
 
 if __name__ == "__main__":

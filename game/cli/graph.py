@@ -11,6 +11,7 @@ from attrs import asdict
 
 from game.cli.library import content_of
 from game.cli.main import Exit, Stop
+from game.cli.names import names
 from game.expr.spelling import did_you_mean
 from game.scenario.web import Link, Thing, Web, web
 from game.view.graph.drawn import dot, mermaid
@@ -23,6 +24,8 @@ _DRAWN = {"mermaid": mermaid, "dot": dot}
 
 def run(options: Namespace) -> int:
     """Print the wiring of a scenario, or of one part of it."""
+    if options.names is not None:
+        return names(options)
     content = content_of(options.scenario)
     whole = web(content)
     part = _part(whole, options.part) if options.part else None

@@ -30,5 +30,6 @@ def run(options: Namespace) -> int:
         f"  wakhan play {named}       plays it\n"
         f"  wakhan preview {named}    plays it while you write, read again at every save\n"
         f"  wakhan check {named}      looks for mistakes; wakhan test {named} plays its own tests\n"
+        f"  wakhan graph {named} --names    lists all that it may write about\n"
     )
     return Exit.DONE

@@ -205,6 +205,13 @@ def _graph(commands: Commands) -> None:
     )
     graph.add_argument("--depth", type=_count, default=2, help="how many steps each way (%(default)s)")
     graph.add_argument("--all", action="store_true", help="every link, those of the indicators too")
+    graph.add_argument(
+        "--names",
+        metavar="WORD",
+        nargs="?",
+        const="",
+        help="every name that an author may write; with a word, those that have it in them",
+    )
 
 
 def _doctor(commands: Commands) -> None:

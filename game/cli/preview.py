@@ -44,7 +44,7 @@ def reader(folder: Path) -> Callable[[], Reading]:
     """Make what reads a scenario: its content, what was found, and the folders that all of it came from."""
     from game.cli.still import still
     from game.scenario import Problem, load
-    from game.scenario.find import world_finder
+    from game.scenario.find import place_of_world, world_finder
     from game.tui.watching import Reading
 
     def read() -> Reading:
@@ -52,7 +52,8 @@ def reader(folder: Path) -> Callable[[], Reading]:
 
         def world(name: str) -> Path | None:
             found = find(name)
-            folders.extend([found] if found is not None else [])
+            watched = found or place_of_world(folder, name)  # one that comes later is noticed, too
+            folders.extend([watched] if watched is not None else [])
             return found
 
         with still():

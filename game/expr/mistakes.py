@@ -23,7 +23,7 @@ MARKS: dict[str, tuple[str, str | None]] = {
     "|": ("'|' is not an operator", "write 'or'"),
     "!": ("'!' is not an operator", "write 'not'"),
     "^": (POWERS, "multiply instead: x * x"),
-    "%": ("'%' is not an operator", "write a share as a number: 0.35"),
+    "%": ("'%' is not an operator", "leave it out: 55 for a gauge, 0.35 for a share"),
     "?": ("'?' is not an operator", "write 'a if c else b'"),
     "'": (QUOTES, "write names bare: uzbekistan.trust"),
     '"': (QUOTES, "write names bare: uzbekistan.trust"),

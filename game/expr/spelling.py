@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, if any is like it at all."""
-    close = get_close_matches(word, tuple(known), n=1)
+def nearest(word: str, known: Iterable[str], near: float = 0.6) -> str | None:
+    """The known word most like this one, if any is like it at all; `near` is how like, up to 1."""
+    close = get_close_matches(word, tuple(known), n=1, cutoff=near)
     return close[0] if close else None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+def did_you_mean(word: str, known: Iterable[str], near: float = 0.6) -> str | None:
     """A hint naming the nearest spelling, or none."""
-    close = nearest(word, known)
+    close = nearest(word, known, near)
     return f"did you mean '{close}'?" if close else None

@@ -52,6 +52,8 @@ def _knows_cause(rules: Rules, cause: Cause) -> bool:
             return cause.id in content.events
         case "stopped":
             return cause.id in content.situations
+        case "opening":
+            return cause.id in content.openings
         case "dues":
             return cause.id in content.projects
         case "pledge":
@@ -61,7 +63,8 @@ def _knows_cause(rules: Rules, cause: Cause) -> bool:
 
 def _knows_source(rules: Rules, id_: str) -> bool:
     content = rules.content
-    if id_ in content.events or id_ in content.projects or id_ in content.situations or id_ == "dismissal":
+    named = (content.events, content.projects, content.situations, content.openings)
+    if id_ == "dismissal" or any(id_ in section for section in named):
         return True
     if id_.removeprefix("ignore ") in content.events:
         return True
@@ -86,6 +89,8 @@ def _knows_note(rules: Rules, note: Note) -> bool:
             return note.id in content.projects
         case "started" | "stopped":
             return note.id in content.situations
+        case "opening":
+            return note.id in content.openings
         case "over":
             return note.id in content.endings
     return note.kind == "recalled"

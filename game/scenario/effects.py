@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from game.engine.content import Effect, How
 from game.expr.mistakes import LOOKALIKES
 from game.scenario.context import Context
 from game.scenario.fields import Field, FieldError, scalar
+from game.scenario.mends import space, tightly
 from game.scenario.nodes import Mapping, Node, Scalar, is_nothing, sort_of
 from game.scenario.notes import EffectUse
 from game.scenario.scalars import number
 from game.scenario.shapes import Table
-
-_TARGET = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?")
 
 
 def changes(key: str) -> Field[tuple[Effect, ...]]:
@@ -34,10 +32,12 @@ def changes(key: str) -> Field[tuple[Effect, ...]]:
 
 
 def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effect]:
-    if is_nothing(value) and ":" in name.value:
-        told = name.value.partition(":")
-        hint = f"write {told[0]}: {told[2]}"
-        context.error(name, "colon", f"a space is missing after the colon of '{told[0]}:'", hint)
+    tight = tightly(name.value)
+    if tight and is_nothing(value):
+        space(name, tight, context)
+        return []
+    if is_nothing(value):
+        _no_amount(name, context)
         return []
     signed = _signed(value, context)
     if signed is None:
@@ -76,6 +76,15 @@ def _signed(node: Node, context: Context) -> tuple[float, bool] | None:
     return value, sets
 
 
+def _no_amount(name: Scalar, context: Context) -> None:
+    """Report a name without an amount, for which a comma is often to blame."""
+    if name.value.isdigit():
+        message, hint = f"a comma stands before '{name.value}'", "write decimals with a point: +6.5"
+    else:
+        message, hint = f"'{name.value[:60]}' has no amount", "write it after a colon and a space: trade: +4"
+    context.error(name, "wrong-type", message, hint)
+
+
 def _as_amount(text: str) -> str:
     """Say how something else is written as an amount."""
     if text.lower() in ("true", "yes", "on", "set"):
@@ -90,6 +99,8 @@ def _as_amount(text: str) -> str:
             if bare.isascii() and text.isascii()
             else f"write {bare}, with the keyboard's own signs"
         )
+    if bare.strip("+-") and number(bare.strip("+-")) is not None:
+        return f"write +{bare.strip('+-')} or -{bare.strip('+-')}"
     if any(sign in text[1:] for sign in "*/+-("):
         return "an effect is a number, as +4; a formula goes under 'pushes'"
     return "write +4, -2 or =4"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from game.scenario.context import Context
-from game.scenario.nodes import Mapping, Node, Scalar, is_nothing, sort_of
+from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 from game.scenario.scalars import is_ident, mended, month, number, span, whole
 
 T_co = TypeVar("T_co", covariant=True)
@@ -54,6 +54,10 @@ def scalar(node: Node, wanted: str) -> Scalar:
     hint = None
     if isinstance(node, Mapping) and node.flow and all(is_nothing(value) for _, value in node.pairs):
         raise FieldError(node, "quote-this", "a text cannot begin with '{'", "put the whole text in quotes")
+    if is_nothing(node):
+        hint = "write it after the colon"
+    elif isinstance(node, Sequence):
+        hint = "write one, without [ ] or '-'"
     raise FieldError(node, "wrong-type", f"{wanted} is wanted here, not {sort_of(node)}", hint)
 
 
@@ -133,7 +137,9 @@ def months(node: Node, context: Context) -> float:
     allowed = "months or years" if node.file.world else "turns, months or years"
     if amount is None:
         bare = whole(text.value)
-        shown = f"{bare} months" if bare is not None and bare > 0 else "9 months"
+        shown = "9 months"
+        if bare is not None and bare > 0:
+            shown = f"{bare} months" if node.file.world else f"{bare} turns, or {bare} months"
         raise _refuse(text, "a duration", f"write a number of {allowed}: {shown}", "bad-duration")
     count, unit = amount
     if unit == "turn":
@@ -181,7 +187,8 @@ def whole_between(low: int, high: int) -> Field[int]:
     def read(node: Node, context: Context) -> int:
         value = _integer(node, context)
         if not low <= value <= high:
-            raise FieldError(node, "out-of-range", f"{value} is not between {low} and {high}")
+            told = f"{value} is not between {low} and {high}" if low < high else f"{value} is not {low}"
+            raise FieldError(node, "out-of-range", told, None if low < high else f"write {low}")
         return value
 
     return Field(f"a whole number from {low} to {high}", read, low, like=("whole", low, high))

@@ -92,6 +92,11 @@ def world_finder(folder: Path, homes: Iterable[Home]) -> Callable[[str], Path | 
     return world
 
 
+def place_of_world(folder: Path, name: str) -> Path | None:
+    """Say where a world that is nowhere yet may be put: beside the scenario that names it."""
+    return folder.absolute().parent / name if _NAME.fullmatch(name) else None
+
+
 def is_scenario(folder: Path) -> bool:
     """Whether any file of a folder has a key of a scenario's header."""
     return any(True for _ in header_files(folder))

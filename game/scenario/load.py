@@ -55,7 +55,9 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         message = "this folder has no YAML file, so it is no scenario"
         problems.add(Problem(str(folder), 1, 1, "no-files", "error", message))
     trees = [read_nodes(file, problems) for file in files]
-    story = _is_story(trees) or any(isinstance(tree, Broken) and has_header(tree.file) for tree in trees)
+    if any(isinstance(tree, Broken) and has_header(tree.file) for tree in trees):
+        return Loaded(None, problems.sorted(), 0)  # without a header nothing else can be judged
+    story = _is_story(trees)
     for file in files:
         file.world = not story
     shared = _world(trees, worlds, problems)
@@ -68,7 +70,7 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
             problems.add(_no_world(anchor))
     readable = not problems.codes() & _HIDING
     content = build(folder.name, fingerprint((*shared, *files)), sections, context)
-    if "unknown-world" in problems.codes():
+    if not readable:
         problems.forget("unknown-name")
     if readable:
         whole = Whole(content, context, Names(content), sections, anchor, story)

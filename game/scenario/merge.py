@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.expr.spelling import did_you_mean
 from game.scenario.fields import bad_name
 from game.scenario.habits import called_here
+from game.scenario.mends import as_list
 from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 from game.scenario.problems import Problem, Problems
 from game.scenario.scalars import mended
 from game.scenario.sections import LISTS, MAPPINGS, SECTIONS, STORY_ONLY, Entry, Sections
-from game.scenario.shapes import as_list
 
 _DOTTED = ("indicators", "pushes")  # names of an actor's gauges have a dot
 MOST_ENTRIES = 5_000
@@ -108,8 +108,8 @@ class Merger:
         if not isinstance(node, Sequence):
             message = f"'{name}' is a list, not {sort_of(node)}"
             self._error(node, "wrong-type", message, as_list(node))
-            if name == "flags" and isinstance(node, Scalar):
-                self.sections.lists.setdefault(name, []).append(node)
+            found = [key for key, _ in node.pairs] if isinstance(node, Mapping) else [node]
+            self.sections.lists.setdefault(name, []).extend(found if name == "flags" else [])
             return
         self.sections.lists.setdefault(name, []).extend(node.items)
 

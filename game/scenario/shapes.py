@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
-from collections.abc import Sequence as SequenceOf
+from contextlib import suppress
 from typing import Any, TypeVar
 
+from game.expr.spelling import nearest
 from game.scenario.context import Context
 from game.scenario.fields import Field, FieldError, first_of
 from game.scenario.habits import called_here
+from game.scenario.mends import as_list, as_pair, as_record, space, tightly, without_strays
 from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 
 T = TypeVar("T")
 Got = dict[str, Any]
 Table = dict[str, Field[Any]]
-_TIGHT = re.compile(r"([a-z_][\w.]*):([^\s/:].{0,40})")
-_SHORT = 30
 
 
 def list_of(field: Field[T | None], *, most: int = 1000) -> Field[tuple[T, ...]]:
@@ -54,7 +53,7 @@ def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
         if not isinstance(node, Sequence) or len(node.items) != 2:
             found = f"{len(node.items)}" if isinstance(node, Sequence) else sort_of(node)
             message = f"two of {field.name} are wanted here, not {found}"
-            raise FieldError(node, "wrong-type", message, "write them in brackets, with a comma: [a, b]")
+            raise FieldError(node, "wrong-type", message, as_pair(field.name))
         return field.insist(node.items[0], context), field.insist(node.items[1], context)
 
     return Field(f"two of {field.name}", read, None, like=("pair", field, field))
@@ -68,10 +67,7 @@ def mapping_of(
     def read(node: Node, context: Context) -> dict[str, T]:
         if not isinstance(node, Mapping):
             raise FieldError(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}")
-        strayed = stray_keys(node.pairs, shape) if shape else []
-        for name in strayed:
-            misplaced(name, strayed, "these", context)
-        kept = [pair for pair in node.pairs if pair[0] not in strayed]
+        kept = without_strays(node.pairs, shape.name, shape.fields, context) if shape else node.pairs
         values = {key(name, context): field(value, context) for name, value in kept}
         return {name: value for name, value in values.items() if name and value is not None}
 
@@ -93,14 +89,22 @@ class Shape:
         """Read what is there; a missing required key gets its field's stand-in."""
         if not isinstance(node, Mapping):
             raise FieldError(
-                node, "wrong-type", f"{self.name} is wanted here, not {sort_of(node)}", _as_record(node)
+                node,
+                "wrong-type",
+                f"{self.name} is wanted here, not {sort_of(node)}",
+                as_record(node, self.fields),
             )
         got: Got = {}
         meant: set[str] = set()
-        for key, value in self._whole(node, context):
+        for key, value in self._whole(node, meant, context):
             field = self.fields.get(key.value)
             if field is None:
-                self._unknown(key, node, meant, context)
+                here = self._unknown(key, node, context)
+                if here is not None:
+                    meant.add(here)
+                if here is not None and not isinstance(value, Scalar):  # or all in it would be missed, too
+                    with suppress(FieldError):
+                        got[here] = self.fields[here].insist(value, context)
             else:
                 got[key.value] = field(value, context)
         for key_name, field in self.required.items():
@@ -112,7 +116,7 @@ class Shape:
                 got[key_name] = field.empty
         return got
 
-    def _whole(self, node: Mapping, context: Context) -> list[tuple[Scalar, Node]]:
+    def _whole(self, node: Mapping, meant: set[str], context: Context) -> list[tuple[Scalar, Node]]:
         """Give the pairs, less those torn from a text by a comma inside braces."""
         if not node.flow:
             return node.pairs
@@ -123,10 +127,12 @@ class Shape:
                 pairs.append((key, value))
                 torn = False
                 continue
-            tight = _TIGHT.fullmatch(key.value)
-            if tight and tight[1] in self.fields:
-                _space(key, tight, context)
-            elif not torn:
+            tight = tightly(key.value)
+            if tight and tight[0] in self.fields:
+                meant.add(tight[0])
+                space(key, tight, context)
+                continue
+            if not torn:
                 hint = "put the whole text in quotes, or write the record over several lines"
                 context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
             if pairs and not torn:
@@ -134,56 +140,19 @@ class Shape:
             torn = True
         return pairs
 
-    def _unknown(self, key: Scalar, node: Mapping, meant: set[str], context: Context) -> None:
-        """Report a key that the record does not have, with the one that is most likely meant."""
-        here = called_here(key.value, self.fields, (each.value for each, _ in node.pairs))
-        if here is not None:
-            meant.add(here)
+    def _unknown(self, key: Scalar, node: Mapping, context: Context) -> str | None:
+        """Report a key that the record does not have; give the one that is meant, unless it is there as well."""
+        there = {each.value for each, _ in node.pairs}
+        here = called_here(key.value, self.fields, there)
         hint = f"write '{here}'" if here else context.nearest(key.value, self.fields)
+        if here is None and hint is not None:
+            near = nearest(key.value, self.fields)
+            here = None if near in there else near
         if hint is None and " " in key.value:
             hint = "is it part of the text above? Lines of a text stand further to the right than its key"
         message = f"{self.name} has no '{key.value[:60]}'"
         context.error(key, "unknown-key", message, hint or f"allowed: {first_of(self.fields)}")
-
-
-def stray_keys(pairs: Iterable[tuple[Scalar, Node]], shape: Shape) -> list[Scalar]:
-    """Find keys of a record that stand among the records, one level too far to the left."""
-    return [key for key, node in pairs if key.value in shape.fields and not _is_record(node, shape)]
-
-
-def _is_record(node: Node, shape: Shape) -> bool:
-    return isinstance(node, Mapping) and any(key.value in shape.fields for key, _ in node.pairs)
-
-
-def misplaced(key: Scalar, strayed: SequenceOf[Scalar], where: str, context: Context) -> None:
-    """Report the first of the keys that strayed; one mend moves them all."""
-    if key is strayed[0]:
-        message = f"'{key.value}' stands among the names of {where}"
-        context.error(key, "misplaced", message, "indent it further, so that it belongs to the name above")
-
-
-def as_list(node: Node) -> str:
-    """Say how a value that should be a list is made one."""
-    if isinstance(node, Scalar) and not is_nothing(node) and len(node.value) <= _SHORT:
-        return f"write [{node.value}]"
-    flow = isinstance(node, Mapping) and node.flow
-    return "write [ ] around it" if flow else "write '- ' before each item, each on a line of its own"
-
-
-def _as_record(node: Node) -> str | None:
-    """Say how a value that should be a record is made one."""
-    if is_nothing(node):
-        return "write its keys below it, indented further"
-    if isinstance(node, Sequence):
-        return "take the '-' or the [ ] away"
-    tight = _TIGHT.fullmatch(node.value) if isinstance(node, Scalar) and node.plain else None
-    return f"put a space after the colon: {tight[1]}: {tight[2]}" if tight else None
-
-
-def _space(key: Scalar, tight: re.Match[str], context: Context) -> None:
-    """Report a key and its value written without a space between them."""
-    message = f"a space is missing after the colon of '{tight[1]}:'"
-    context.error(key, "colon", message, f"write {tight[1]}: {tight[2]}")
+        return here
 
 
 def made(shape: Shape, make: Callable[[Got, Node, Context], T]) -> Field[T | None]:

@@ -95,6 +95,18 @@ def _for_member(body: str, member: Member | None) -> str:
     return _ACTOR.sub(lambda match: known.get(match[1], f"{{{member.id}.{match[1]}}}"), body)
 
 
+def _as_source(text: str) -> str | None:
+    """Say how a source is written that is nearly one."""
+    several = [part for part in re.split(r"[,;\s]+", text) if part]
+    if len(several) > 1 and all(map(_SOURCE.fullmatch, several)):
+        return f"write [{', '.join(several)}]"
+    match = re.fullmatch(r"([EeCc])-?(\d{1,3})|(?:§|par\.? ?)?(\d{1,2}(?:\.\d+)?)", text)
+    if match is None:
+        return None
+    letter = (match[1] or "").upper()
+    return f"write {letter}{int(match[2]):0{3 if letter == 'E' else 2}}" if letter else f"write ¶{match[3]}"
+
+
 def _read_source(node: Node, context: Context) -> str:
     if isinstance(node, Sequence):
         inner = node.items[0] if node.items else node
@@ -102,7 +114,7 @@ def _read_source(node: Node, context: Context) -> str:
         raise FieldError(node, "wrong-type", "a source is wanted here, not a list", page)
     text = scalar(node, "a source").value.strip()
     if not _SOURCE.fullmatch(text):
-        hint = "write E038, ¶15, ¶8.1, C02 or F.3"
+        hint = _as_source(text) or "write E038, ¶15, ¶8.1, C02 or F.3"
         context.warn(node, "odd-source", f"'{text[:40]}' is not a source", hint)
     return text
 

@@ -127,6 +127,8 @@ def source_words(session: Session, id_: str) -> str:
         return f"“{render(content.events[name].title, session)}”"
     if name in content.projects:
         return f"“{content.projects[name].label}” is finished"
+    if name in content.openings:
+        return f"“{content.openings[name].label}”"
     return content.situations[name].label if name in content.situations else "Your recall"
 
 

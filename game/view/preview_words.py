@@ -80,6 +80,9 @@ def altered_line(preview: Preview) -> str:
     return f"altered: {', '.join(set_by_hand)}" if set_by_hand else ""
 
 
+LIES_OPEN = "It has come up, and lies open on the desk."
+
+
 def dealt_line(event: Event, why: Due) -> str:
     """Say that an event has been dealt by hand, and what else would have kept it away."""
     verb = "Happened" if event.kind == "news" else "Dealt"

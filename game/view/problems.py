@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from unicodedata import category, east_asian_width
@@ -13,15 +13,51 @@ from attrs import asdict
 from game.scenario import Problem
 from game.view.excerpt import excerpt
 
+MOST = 100  # problems in words
+_PLACES = 6
+_RANKS = ("error", "warning", "note")
 _WIDEST = 120
 _COLOURS = {"error": "31", "warning": "33", "note": "36"}
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def as_text(problems: Iterable[Problem], *, colour: bool = False) -> str:
-    """Write each problem in a line, then the line it is in with a caret and the hint."""
+    """Write each problem in a line, then the line it is in with a caret and the hint.
+
+    One unknown name is told once, with every place it stands at; of very many in one folder the worst are told.
+    """
     read = cache(_read)
-    return "".join(_told(problem, read(problem.file), colour) for problem in problems)
+    folders: dict[Path, list[Problem]] = {}
+    for problem in problems:
+        folders.setdefault(Path(problem.file).parent, []).append(problem)
+    return "".join(_of_folder(found, read, colour) for found in folders.values())
+
+
+def _of_folder(problems: list[Problem], read: Callable[[str], str], colour: bool) -> str:
+    groups = _grouped(problems)
+    worst = sorted(range(len(groups)), key=lambda number: _RANKS.index(groups[number][0].severity))
+    shown = [groups[number] for number in sorted(worst[:MOST])]
+    told = (_told(each[0], read(each[0].file), colour) + _also(each[1:]) for each in shown)
+    left = len(groups) - len(shown)
+    more = f"... and {left} more; mend these first. --format json lists them all.\n" if left else ""
+    return "".join(told) + more
+
+
+def _grouped(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Put together what says of one name that there is none."""
+    groups: dict[object, list[Problem]] = {}
+    for problem in problems:
+        name = problem.message.partition("'")[2].partition("'")[0]
+        named = problem.code == "unknown-name" and name
+        groups.setdefault(name if named else problem, []).append(problem)
+    return list(groups.values())
+
+
+def _also(others: list[Problem]) -> str:
+    """Tell where else it stands."""
+    places = [f"{each.file}:{each.line}:{each.column}" for each in others]
+    more = f" and {len(places) - _PLACES} more places" if len(places) > _PLACES else ""
+    return f"  also at {', '.join(places[:_PLACES])}{more}\n" if places else ""
 
 
 def as_json(problems: Iterable[Problem]) -> str:

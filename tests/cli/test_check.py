@@ -263,3 +263,29 @@ def test_each_check_says_how_it_looks(check: str, capsys: pytest.CaptureFixture[
     told = capsys.readouterr().out
     assert told.startswith(f"{check}: ")
     assert told.index("\nFound in:\n\n    ") < told.index("\nNot found in:\n\n    ")
+
+
+def test_one_unknown_name_is_told_once_with_every_place(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (faulty / "scenario.yaml").write_text(FAULTY.replace("flags: [sworn, lent]", "flags: [sworn]"), "utf-8")
+    (faulty / "zz.yaml").write_text("goals: {calm: {label: Calm, when: lent, patron: army}}\n", "utf-8")
+    assert main(["check", str(faulty)]) == Exit.PROBLEMS
+    told = capsys.readouterr()
+    assert told.out.count("there is no 'lent'") == 1
+    assert f"  also at {faulty}/zz.yaml:1:35\n" in told.out
+    assert told.err.startswith("1 scenario checked, 2 errors")
+
+
+def test_of_very_many_problems_the_worst_are_told(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    goals = "".join(f"  calm_{number}: {{label: Calm, whn: trade > 1}}\n" for number in range(300))
+    (faulty / "scenario.yaml").write_text(FAULTY + f"goals:\n{goals}", "utf-8")
+    assert main(["check", str(faulty)]) == Exit.PROBLEMS
+    told = capsys.readouterr().out
+    assert told.count("  error  ") == 100
+    assert told.count("  warning  ") == 0
+    assert re.fullmatch(
+        r"\.\.\. and \d+ more; mend these first\. --format json lists them all\.", told.splitlines()[-1]
+    )
+    main(["check", "--format", "json", str(faulty)])
+    assert len(json.loads(capsys.readouterr().out)) > 300

@@ -6,6 +6,7 @@ import pytest
 
 from game.cli.main import main
 from game.cli.preview import linter, reader
+from game.tui.watching import look
 from tests.tui.rehearsing import copy_of_tiny
 
 
@@ -50,3 +51,24 @@ def test_the_linter_looks_from_a_process_of_its_own(tmp_path: Path) -> None:
     assert sound.content is linted.content is not None
     assert any(each.line == 57 and each.severity == "warning" for each in linted.problems)
     assert str(events) in linted.texts
+
+
+def test_a_header_that_cannot_be_read_is_still_that_of_a_story(tmp_path: Path) -> None:
+    tiny = copy_of_tiny(tmp_path)
+    header = tiny / "scenario.yaml"
+    header.write_text(header.read_text("utf-8") + "lessons: [a\n", "utf-8")
+    found = reader(tiny)()
+    assert found.content is None
+    assert [problem.code for problem in found.problems] == ["open-bracket"]
+
+
+def test_a_world_that_is_not_there_yet_is_watched_for(tmp_path: Path) -> None:
+    tiny = copy_of_tiny(tmp_path)
+    (tmp_path / "islet").rename(tmp_path / "elsewhere")
+    missing = reader(tiny)()
+    assert [problem.code for problem in missing.problems] == ["unknown-world"]
+    assert [folder.name for folder in missing.folders] == ["tiny", "islet"]
+    before = look(missing.folders)
+    (tmp_path / "elsewhere").rename(tmp_path / "islet")
+    assert look(missing.folders) != before
+    assert reader(tiny)().content is not None

@@ -101,6 +101,18 @@ def test_leaders_out_of_office(text: str, wanted: list[str], tmp_path: Path) -> 
     assert found(tmp_path, KHAN + told(text)) == wanted
 
 
+def test_somebody_else_of_the_same_last_name_is_not_the_leader(tmp_path: Path) -> None:
+    guest = KHAN + told("Those who know Murad Alimov come.", "on: 1992-10")
+    assert found(tmp_path / "once", guest) == ["out-of-office 13:32 low"]
+    both = guest + "slides: [{theme: sea, text: Nobody asks Murad Alimov.}]\n"
+    assert found(tmp_path / "known", both) == []
+
+
+def test_our_own_spelling_is_never_another(tmp_path: Path) -> None:
+    named = KHAN.replace("Timur Alimov", "Timur Masoud")
+    assert found(tmp_path, named + told("They ask Massoud.", "on: 1992-04")) == []
+
+
 def test_an_afterword_may_speak_of_those_who_are_gone(tmp_path: Path) -> None:
     assert (
         found(tmp_path, KHAN + told("He came.", "on: 1992-10\n    afterwards: President Alimov came.")) == []

@@ -60,7 +60,6 @@ def test_an_error_in_one_event_hides_none_in_another(tmp_path: Path) -> None:
     loaded = story(tmp_path, text[:last] + "kind: fil" + text[last + 10 :])
     assert [each.code for each in loaded.problems] == [
         "unknown-name",
-        "missing-key",
         "unknown-key",
         "bad-choice",
     ]
@@ -72,7 +71,7 @@ def test_a_file_that_cannot_be_read_does_not_make_names_unknown(tmp_path: Path) 
         scenario=HEAD + "goals:\n  calm: {label: Calm, when: boat_sent, patron: army, when: 1}\n",
         flags="flags: [boat_sent\n",
     )
-    assert said(load(folder, worlds)) == ["quote-this 2:1", "duplicate-key 8:54"]
+    assert said(load(folder, worlds)) == ["open-bracket 1:8", "duplicate-key 8:54"]
 
 
 def test_a_problem_reads_well(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_an_empty_file_is_no_node() -> None:
 
 def test_a_duplicate_key_names_the_first() -> None:
     root, problems = read("a: 1\nb: 2\na: 3\n")
-    assert problems == ["a.yaml:3:1  duplicate-key  'a' is already written on line 1"]
+    assert problems == ["a.yaml:3:1  duplicate-key  'a' is already written on line 1 (keep one of them)"]
     assert plainly(root) == {"a": "1", "b": "2"}
 
 
@@ -115,6 +115,10 @@ def test_what_is_refused_does_not_hide_the_rest(text: str, said: list[str]) -> N
         ("a: [1, 2\n", "open-bracket", "1:4", "write ']'"),
         ("a: [b: 1}\n", "open-bracket", "1:9", "write ']'"),
         ("a: {b: 1, c: x: y}\n", "quote-this", "1:15", "quotes around"),
+        ("a: {b: 1\n  c: 2}\n", "missing-comma", "1:9", "put one"),
+        ("a: {b: x #1, c: 2}\nd: 1\n", "open-bracket", "1:4", "is a comment"),
+        ("a: [\n", "open-bracket", "2:1", "at its end"),
+        ("a: [b, , c]\n", "missing-comma", "1:8", "take a comma away"),
         ("a: {b: 1 c: 2}\n", "missing-comma", "1:10", "put one"),
         ("a: {b: 1994-04 c: 2}\n", "missing-comma", "1:16", "put one"),
         ("a:\n  b:c\n  d: 1\n", "colon", "2:4", "write b: c"),

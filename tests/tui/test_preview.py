@@ -106,7 +106,7 @@ def test_a_scenario_that_never_loaded_opens_when_it_is_mended(tiny: Path) -> Non
     header.write_text(text.replace("world: islet", "world: [islet"), encoding="utf-8")
 
     async def steps(author: Author) -> None:
-        await author.sees("tiny cannot be played yet", "scenario.yaml:5:8", "There is nothing to play yet")
+        await author.sees("tiny cannot be played yet", "scenario.yaml:4:8", "There is nothing to play yet")
         header.write_text(text, encoding="utf-8")
         await author.to_desk()
         await author.sees("A row at the customs house")
@@ -119,7 +119,7 @@ def test_two_quick_saves_and_a_half_written_file_end_in_the_last_one(tiny: Path)
         await author.to_desk()
         text = author.events.read_text(encoding="utf-8")
         for words in ("One clerk and no seal.", "Three clerks and a stamp."):
-            author.events.write_text(text[: len(text) // 2], encoding="utf-8")
+            author.events.write_text(text[: len(text) // 2] + "\n  [", encoding="utf-8")
             author.events.write_text(text.replace("Two clerks and one seal.", words), encoding="utf-8")
         await author.sees("Three clerks and a stamp.")
         await author.until(lambda: "✗" not in author.strip, "no problem")
@@ -190,7 +190,11 @@ def test_what_is_set_is_shown_explained_undone_and_kept_by_a_reload(tiny: Path) 
         await author.sees("✓ Set by hand: Trade 60.   u takes it back", "Trade 60", "altered: trade 60")
         await author.press("w")
         await author.sees("+38.0  Set by hand in the preview")
-        await author.press("q", "s", *"treasury", "enter")
+        await author.press("q", "s", *"treas", "tab", *"4")
+        await author.sees("set: treasury 4")
+        await author.press("enter")
+        await author.sees("Treasury 4/20")
+        await author.press("u", "s", *"treasury", "enter")
         await author.sees("Set Treasury (0 to 20) to:")
         await author.press(*"3", "enter")
         await author.sees("Treasury 3/20", "altered: trade 60, treasury 3")
@@ -309,11 +313,16 @@ def test_it_begins_where_the_author_wants(tiny: Path) -> None:
             "turn 3 of 6", "Miss Odil offers barley.", "Dealt now, although its condition is false"
         )
 
+    async def at_event_of_its_own(author: Author) -> None:
+        await author.sees("Old Tarik offers grain", "It has come up, and lies open on the desk.")
+        assert not [order for order in author.preview.wanted if order.startswith("deal")]
+
     async def nowhere(author: Author) -> None:
         await author.sees("there is no event 'second_ofer' now; did you mean 'second_offer'?", "turn 1 of 6")
 
     rehearse(at_turn, tiny, turn=4)
     rehearse(at_event, tiny, event="second_offer")
+    rehearse(at_event_of_its_own, tiny, event="grain_offer")
     rehearse(nowhere, tiny, event="second_ofer")
 
 

@@ -6,9 +6,10 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.play.session import Session
+from game.play.session import Session, replay
 from game.view.briefing import MOST, briefing, score_line
 from game.view.why import indicators, why
+from tests.stories import rules
 from tests.view.games import TO_THE_END, TO_THE_FIRE, changed, tiny, tiny_content
 
 
@@ -38,6 +39,14 @@ def test_a_briefing() -> None:
 def test_late_effects_name_their_decision() -> None:
     lines = told(tiny((*TO_THE_FIRE, "answer harbour_fire wait", "end")))
     assert "The grain is sold. Treasury +2. From your “Take the grain” (turn 1, Winter 1992)." in lines
+
+
+def test_late_effects_of_how_it_began_name_that() -> None:
+    road = rules("burning-road")
+    snow = next(s for s in range(1, 40) if Session.begin(road, s).value("deep_snow.drawn") > 0.0)
+    lines = told(replay(road, snow, ["end", "answer rockets_on_kabul mediate", "end"]))
+    (flood,) = [line for line in lines if "came down the Jhelum" in line]
+    assert "From “Deep snow above Tarbela” (turn 1, Spring 1992)." in flood
 
 
 def test_luck_is_told_with_its_decision() -> None:

@@ -6,6 +6,8 @@ import pytest
 from attrs import evolve
 
 from game.engine.content import Slide
+from game.engine.rules import Rules
+from game.expr import parse
 from game.line.against import history_page
 from game.line.paper import Paper
 from game.play.history import history_line
@@ -87,10 +89,12 @@ def test_both_lines_stand_side_by_side_to_the_end() -> None:
 
 
 def test_history_line_goes_on_where_home_would_have_closed_the_desk() -> None:
-    line = history_line(rules("burning-road"), 2)
-    assert len(line) == rules("burning-road").content.calendar.turns + 1
+    content = rules("burning-road").content
+    closed = evolve(content.endings["dismissed"], when=parse("turn >= 5"))
+    line = history_line(Rules(evolve(content, endings={**content.endings, "dismissed": closed})), 2)
+    assert len(line) == content.calendar.turns + 1
     assert len(line.orders) == len(line) - 1
-    assert line.of("dismissals")[-1] >= 1.0
+    assert line.of("date")[-1] > line.of("date")[6]
 
 
 def test_a_line_plays_as_the_bot_does_where_nothing_is_struck_out() -> None:

@@ -9,10 +9,11 @@ from game.engine.content import Gate
 from game.scenario.context import Context
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, FieldError, date, ident, number_field, scalar, whole_between
+from game.scenario.mends import without_strays
 from game.scenario.nodes import Node, Sequence, sort_of
 from game.scenario.notes import NameUse
 from game.scenario.sections import Sections
-from game.scenario.shapes import Got, Shape, Table, list_of, misplaced, stray_keys
+from game.scenario.shapes import Got, Shape, Table, list_of
 from game.scenario.texts import words
 
 T = TypeVar("T")
@@ -35,12 +36,7 @@ def entries(
     key_field: Field[str] = ident,
 ) -> Iterator[tuple[str, T]]:
     """Build each entry of a mapping section; one that is no record at all is left out."""
-    found = list(sections.of(name))
-    strayed = stray_keys(found, shape)
-    for key, node in found:
-        if key in strayed:
-            misplaced(key, strayed, name, context)
-            continue
+    for key, node in without_strays(list(sections.of(name)), shape.name, shape.fields, context):
         if not key_field(key, context):
             continue
         try:

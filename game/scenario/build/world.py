@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from game.engine.content import Indicator, Push, Resource
@@ -10,6 +12,7 @@ from game.scenario.context import Context
 from game.scenario.expressions import amount
 from game.scenario.fields import (
     Field,
+    bad_name,
     boolean,
     choice,
     date,
@@ -20,7 +23,7 @@ from game.scenario.fields import (
 )
 from game.scenario.nodes import Mapping, Node, Scalar
 from game.scenario.notes import NameUse
-from game.scenario.scalars import is_ident, number
+from game.scenario.scalars import is_ident, mended, number
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, made, one_or_list, pair_of
 from game.scenario.texts import source, words
@@ -167,10 +170,30 @@ def more_pushes(sections: Sections, found: dict[str, Indicator], context: Contex
             found[key.value] = evolve(old, pushes=(*old.pushes, *asked(pushes, old.settles)))
 
 
+def _flags(sections: Sections, context: Context) -> Iterator[Node]:
+    """Go over the flags; what is no name is told once and read as the names that it was meant to be."""
+    for item in sections.items("flags"):
+        if not isinstance(item, Scalar) or is_ident(item.value):
+            yield item
+            continue
+        words = item.value.split()
+        near = mended(item.value)
+        if len(words) > 1 and all(map(is_ident, words)) and any("_" in word for word in words):
+            message = f"a comma is missing before '{words[1]}'"
+            context.error(item, "missing-comma", message, "put one between two flags")
+            yield from (evolve(item, value=word) for word in words)
+        elif near:
+            error = bad_name(item)
+            context.error(item, error.code, error.message, error.hint)
+            yield evolve(item, value=near)
+        else:
+            yield item
+
+
 def flags(sections: Sections, context: Context) -> tuple[str, ...]:
     """Build the flags; one that stands twice is reported."""
     found: dict[str, Node] = {}
-    for item in sections.items("flags"):
+    for item in _flags(sections, context):
         name = ident(item, context)
         if name in found:
             where = found[name]

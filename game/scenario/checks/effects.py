@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine.content import Ladder
-from game.scenario.checks.known import NAMES
+from game.scenario.checks.known import FOR_EACH, NAMES
 from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
 from game.scenario.notes import EffectUse
@@ -37,6 +37,10 @@ def _check(use: EffectUse, target: str, whole: Whole) -> None:
     plain = indicator is None and target not in content.resources
     if plain and target not in content.flags:
         _unknown(use, target, whole)
+    elif plain and use.key == "lasting":
+        context.error(
+            use.node, "not-settling", f"'{target}' is a flag", "write it under 'effects': there it stays"
+        )
     elif plain:
         if use.sets not in (0.0, 1.0):
             context.error(use.node, "flag", f"'{target}' is a flag", "write =1 to set it, =0 to clear it")
@@ -64,7 +68,7 @@ def _unknown(use: EffectUse, target: str, whole: Whole) -> None:
         context.error(use.node, "not-writable", f"'{target}' is worked out, so no effect can write it")
         return
     if use.target.startswith("actor."):
-        context.error(use.node, "unknown-name", "'actor' stands for someone only beside 'for_each'")
+        context.error(use.node, "unknown-name", FOR_EACH, "add for_each: republics, or name one")
         return
     message = f"there is no '{target[:60]}' to change"
     context.error(use.node, "unknown-name", message, _hint(use, target, whole))
@@ -75,7 +79,8 @@ def _hint(use: EffectUse, target: str, whole: Whole) -> str | None:
     content, context = whole.content, whole.context
     if use.sets in (0.0, 1.0) and "." not in target:
         near = context.nearest(target, content.flags)
-        return f"{near} " * bool(near) + f"A new flag is named in the header: flags: [{target[:40]}]"
+        new = f"new flag is named in the header: flags: [{target[:40]}]"
+        return f"{near} A {new}" if near else f"a {new}"
     label = " ".join(target.replace("_", " ").split()).lower()
     called = [name for name, each in content.indicators.items() if each.label.lower() == label]
     if called:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.expr import ExprError, Kind
 from game.expr import check as check_expr
-from game.scenario.checks.known import NAMES
+from game.scenario.checks.known import FOR_EACH, NAMES
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Scalar
 from game.scenario.notes import ExprUse
@@ -70,5 +70,8 @@ def _report(use: ExprUse, problem: ExprError, whole: Whole) -> None:
         hint = "this scenario drops it"
     elif unknown:
         hint = _hint(name, hint, whole)
+    message = problem.message
+    if unknown and name.startswith("actor."):
+        message, hint = FOR_EACH, "add for_each: republics, or name one"
     line, column = use.spot(problem.column)
-    context.report(node, line, column, code, "error", problem.message, hint)
+    context.report(node, line, column, code, "error", message, hint)

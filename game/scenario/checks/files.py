@@ -19,7 +19,7 @@ def files(whole: Whole) -> None:
                 whole.context.error(node, "news-options", message, "make it a file, or move the effects up")
         elif len(event.options) < 2:
             message = f"a {event.kind} needs two options or more, and this has {len(event.options)}"
-            whole.context.error(node, "few-options", message)
+            whole.context.error(node, "few-options", message, "add an answer, or make it news")
         elif _acts(event):
             message = f"a {event.kind} acts through its options"
             hint = "move the effects into them, or make it news"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from game.scenario.checks.known import FOR_EACH, NAMES
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Scalar
 from game.scenario.notes import TextUse
@@ -48,5 +49,7 @@ def _check(use: TextUse, token: str, name: str, known: Collection[str], said: st
         return
     spot = find(use.node, token) if isinstance(use.node, Scalar) else None
     line, column = spot or (use.node.line, use.node.column)
-    message, hint = f"{said} '{name[:60]}'", whole.context.nearest(name, known)
+    message, hint = f"{said} '{name[:60]}'", whole.context.nearest(name, known) or NAMES
+    if name.startswith("actor."):
+        message, hint = FOR_EACH, "add for_each: republics, or name one"
     whole.context.report(use.node, line, column, "unknown-name", "error", message, hint)

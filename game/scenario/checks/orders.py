@@ -29,6 +29,8 @@ def orders(whole: Whole) -> None:
 
 def _hint(text: str, known: Collection[str], whole: Whole) -> str | None:
     """Say how an order with a known verb goes on; None for a verb that is not known or stands alone."""
+    if "," in text:
+        return f"write several orders in a list: [{text[:60]}]"
     if text.lower() in known:
         return f"write {text.lower()}"
     verb, _, rest = text.partition(" ")

@@ -13,6 +13,7 @@ from game.scenario.lint.base import Lint
 from game.scenario.lint.beyond_range import BEYOND_RANGE
 from game.scenario.lint.cannot_pay import CANNOT_PAY
 from game.scenario.lint.certain import ALWAYS_TRUE, NEVER_TRUE
+from game.scenario.lint.cut_off import CUT_OFF
 from game.scenario.lint.division import DIVISION
 from game.scenario.lint.does_nothing import DOES_NOTHING
 from game.scenario.lint.dominated import DOMINATED
@@ -77,6 +78,7 @@ LINTS: tuple[Lint, ...] = (
     LONE_PAGE,
     TOO_WIDE,
     DOUBLE_SPACE,
+    CUT_OFF,
     FULL_STOP,
     QUOTES,
     SAID_TWICE,

@@ -20,7 +20,8 @@ def _find(model: Model) -> Iterator[Found]:
             if firsts.get(fact, 1) > last:
                 continue  # what never happens has nothing late
             if arrives > last:
-                yield from _told(model, late, f"this arrives {late.after} turns on, when the story is over")
+                message = f"this arrives {late.after} turns on, when the story is over"
+                yield from _told(model, late, message, hint=f"the story has {content.calendar.turns} turns")
             elif model.holds(late.when) is None and model.known.reach.never(
                 late.when, range(int(arrives), last + 1)
             ):
@@ -30,10 +31,10 @@ def _find(model: Model) -> Iterator[Found]:
             yield Found(node, "the story is over before this lesson")
 
 
-def _told(model: Model, late: Later, message: str, key: str = "") -> Iterator[Found]:
+def _told(model: Model, late: Later, message: str, key: str = "", hint: str | None = None) -> Iterator[Found]:
     node = _lates(model).get((late.place.file, late.place.line, late.place.column)) if late.place else None
     if node is not None:
-        yield Found(node.get(key) or node, message)
+        yield Found(node.get(key) or node, message, hint)
 
 
 def _lates(model: Model) -> dict[tuple[str, int, int], Mapping]:

@@ -19,6 +19,7 @@ _TITLED = re.compile(
     r"(?:president|prime minister|premier|chief executive|general secretary|king|head of state) (?:\w+ )?$",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"([A-Z][a-z]+) $")
 _GONE = re.compile(r"former|ex-|deposed|late |fallen", re.IGNORECASE)
 Terms = list[tuple[Leader, str]]  # with the actor each of them leads
 
@@ -27,8 +28,20 @@ def _find(model: Model) -> Iterator[Found]:
     for name, terms in _terms(model.content).items():
         for text in model.names.get(name, ()):
             months = _months(model, text)
-            if months is not None and text.kind not in _PAST and not _holds(terms, months):
+            if months is None or text.kind in _PAST or _holds(terms, months):
+                continue
+            if not _somebody_else(model, text, name, terms):
                 yield _out(text, name, terms[0])
+
+
+def _somebody_else(model: Model, text: Told, name: str, terms: Terms) -> bool:
+    """Say whether another person of the same last name is meant: the first name is another, and known elsewhere."""
+    ahead = _FIRST.search(text.plain[: text.plain.index(name)])
+    own = {word for leader, _ in terms for word in f"{leader.title} {leader.name}".split()}
+    if ahead is None or ahead[1] in own or _TITLED.search(ahead[0]):
+        return False
+    both = f"{ahead[1]} {name}"
+    return sum(both in other.plain for other in model.told) > 1
 
 
 def _terms(content: Content) -> dict[str, Terms]:

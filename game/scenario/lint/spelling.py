@@ -24,6 +24,7 @@ OLD = {  # other spellings that readers meet elsewhere, and ours
     "Fergana": "Ferghana", "Uighur": "Uyghur", "Uygur": "Uyghur", "Peking": "Beijing", "Bokhara": "Bukhara",
     "Massood": "Massoud", "Masood": "Massoud", "Karimow": "Karimov", "Nyazov": "Niyazov", "Beluchistan": "Balochistan",
 }  # fmt: skip
+OURS = frozenset(OLD.values())
 _WORD = re.compile(r"[A-Z][a-z]+")
 _BEFORE = re.compile(r"[\w,;)-] ?$")
 _SAME = re.compile(r"(.)\1+")
@@ -36,7 +37,7 @@ def _find(model: Model) -> Iterator[Found]:
     for name in sorted(known):
         by_sound.setdefault(sound(name), name)
     for word, texts in model.names.items():
-        if word in known:
+        if word in known or word in OURS:
             continue
         if word in OLD:
             yield from (_found(text, word, OLD[word], "medium") for text in texts)

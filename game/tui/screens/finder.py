@@ -84,6 +84,8 @@ class FinderScreen(ModalScreen[tuple[str, str] | None]):
         if event.key in steps:
             self._list.step(steps[event.key])
             self._list.redo()
+        elif event.key == "tab" and self._items:
+            self._search(f"{self._list.cursor.partition(':')[2]} ")
         elif event.key == "enter":
             self._choose(self._list.cursor)
         elif event.key == "escape" or (event.key == "backspace" and not self.typed):

@@ -21,7 +21,7 @@ from game.tui.screens.workshop import Workshop
 from game.view.names import label
 from game.view.preview_lists import Item, events, figures, narrowed, turns, with_number
 from game.view.preview_orders import altered_words
-from game.view.preview_words import dealt_line
+from game.view.preview_words import LIES_OPEN, dealt_line
 
 OURS = ("event", "to_turn", "alter", "problems")
 _NUMBER = frozenset("0123456789.-")
@@ -88,7 +88,12 @@ class PreviewDeskScreen(DeskScreen, Workshop):
             self.deal(choice[0])
 
     def deal(self, name: str) -> None:
-        """Deal an event now, and show it."""
+        """Deal an event now, and show it; one that lies open is only shown."""
+        if any(file.event == name for file in self._view.tray):
+            self._turn_to(f"file:{name}")
+            self.redraw()
+            self.workshop.tell(LIES_OPEN)
+            return
         event = self.trial.content.events.get(name)
         why = due(self.trial, event) if event is not None else None
         if not self._altered(f"deal {name}") or event is None or why is None:

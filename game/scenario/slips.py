@@ -1,0 +1,133 @@
+"""Slips of the pen whose cause stands before the place at which a parser stumbles over it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import takewhile
+
+from game.scenario.nodes import File
+from game.scenario.sections import SECTIONS
+
+Told = tuple[str, str, str | None]  # code, message and hint
+Spot = tuple[int, int]  # line and column, from 1
+_FLOW = "put a comma between two entries, and quotes around a text with a comma, colon or brace"
+_BETWEEN = "put one between two entries"
+_BARE = re.compile(r" *(?:- +)?([a-z_][a-z0-9_.]*) *")
+_ENTRY = re.compile(r" *(?:- +)?[\w.]+:( |$)")
+_TIGHT = re.compile(r" *(?:- +)?([a-z_]\w*):([^\s/:].*)")
+_FORGOTTEN = re.compile(r": *[-+=]?[\d.]+(?:-\d\d)? +([\w.]+)$")
+_ODD = re.compile(r" *(?:[a-z_]\w* ?)?(=|//|--(?!-))")
+_MARGIN = re.compile(r"([\w.-]+)\s*:")
+_COMMENT = re.compile(r" #\w")
+_START = re.compile(r" *[\w.]*")
+
+
+def above(file: File, line: int) -> int:
+    """Give the number of the last line above with anything in it, 0 when there is none."""
+    return next((number for number in range(line - 1, 0, -1) if file.line(number).strip()), 0)
+
+
+def blank(file: File, line: int, column: int) -> tuple[Spot, Told] | None:
+    """Look for a tab or an odd space before the text of a line or, given a column, where the parser stopped."""
+    text = file.line(line)
+    start = text[: len(text) - len(text.lstrip())] or ""
+    at = next((number for number, char in enumerate(start) if char != " "), column - 1)
+    sign = text[at : at + 1] if at >= 0 else ""
+    if sign == "\t" and column:
+        return (line, at + 1), ("tab", "a tab stands where only spaces may", "indent with spaces")
+    if sign and sign != " " and unicodedata.category(sign) == "Zs":
+        name = unicodedata.name(sign, "an odd space").lower()
+        return (line, at + 1), ("tab", f"a {name} stands where only plain spaces may", "indent with spaces")
+    return None
+
+
+def flow(file: File, spot: Spot, begun: Spot, nothing: bool) -> tuple[Spot, Told]:
+    """Tell of a { } or [ ] that was opened at one place and broke at another; `nothing` where a value was missing."""
+    text, column = file.line(spot[0]), spot[1]
+    sign, opened = text[column - 1 : column], file.line(begun[0])[begun[1] - 1 : begun[1]]
+    if nothing:
+        return spot, _nothing(sign)
+    wanted = "]" if opened == "[" else "}"
+    if sign and sign in "}]" and sign != wanted:
+        message = f"'{opened}' from line {begun[0]} is closed by '{sign}'"
+        return spot, ("open-bracket", message, f"write '{wanted}'")
+    before = text[: column - 1]
+    if spot[0] > begun[0] and _START.fullmatch(before):
+        if not sign or indent(text) <= indent(file.line(begun[0])):
+            hint = _commented(file, begun, spot[0]) or f"write '{wanted}' at its end"
+            return begun, ("open-bracket", f"this '{opened}' is never closed", hint)
+        row = above(file, spot[0])
+        return (row, len(file.line(row).rstrip()) + 1), ("missing-comma", "a comma is missing here", _BETWEEN)
+    forgotten = _FORGOTTEN.search(before)
+    if forgotten:
+        message = f"a comma is missing before '{forgotten[1]}'"
+        return (spot[0], forgotten.start(1) + 1), ("missing-comma", message, _BETWEEN)
+    return spot, ("quote-this", "this { } or [ ] breaks here", _FLOW)
+
+
+def _commented(file: File, begun: Spot, last: int) -> str | None:
+    """Say that a # within a record hides the rest of its line, where there is one."""
+    rows = (file.line(number) for number in range(begun[0], last))
+    hidden = next((row for row in rows if _COMMENT.search(row)), None)
+    return "what follows the # is a comment: put the text in quotes" if hidden else None
+
+
+def _nothing(sign: str) -> Told:
+    if not sign:
+        return "open-bracket", "a '{' or '[' above is never closed", "write '}' or ']' at its end"
+    return (
+        "missing-comma",
+        f"nothing stands before this '{sign[:1]}'",
+        "write what belongs there, or take a comma away",
+    )
+
+
+def colon(file: File, line: int, before: int) -> tuple[Spot, Told] | None:
+    """A key above without its colon, or without the space after it, which makes text of all that follows."""
+    text, row = file.line(line), file.line(before)
+    tight, bare = _TIGHT.fullmatch(row), _BARE.fullmatch(row)
+    odd = _ODD.match(row)
+    if odd and _ENTRY.match(text):
+        told = (
+            "a comment begins with #" if odd[1] in ("//", "--") else "a key is followed by a colon, not by ="
+        )
+        return (before, odd.start(1) + 1), ("colon", f"'{odd[1]}' means nothing here", told)
+    if (
+        row.strip()
+        and not _ENTRY.match(row)
+        and indent(row) == indent(text)
+        and _ENTRY.match(text)
+        and " " in row.strip()
+    ):
+        message = "this line is no key, and does not belong to a text above"
+        return (before, indent(row) + 1), (
+            "syntax",
+            message,
+            "lines of a text stand further to the right than its key",
+        )
+    if tight and indent(text) <= indent(row) and ": " not in row:
+        message = f"a space is missing after the colon of '{tight[1]}:'"
+        return (before, tight.end(1) + 1), ("colon", message, f"write {tight[1]}: {tight[2][:40]}")
+    if bare and indent(text) > indent(row) and _ENTRY.match(text):
+        return (before, bare.end(1) + 1), ("colon", f"'{bare[1]}' has no colon after it", f"write {bare[1]}:")
+    return None
+
+
+def margin(file: File, line: int, text: str, column: int) -> tuple[Spot, Told] | None:
+    """An entry that slipped to the margin, below a section it belonged to, and is taken for a section itself."""
+    if text[: column - 1].strip() or not indent(text):
+        return None
+    found = ((number, _MARGIN.match(file.line(number))) for number in range(line - 1, 0, -1))
+    keys = [(number, match[1]) for number, match in found if match]
+    slipped = list(takewhile(lambda each: each[1] not in SECTIONS, keys))
+    if not slipped or len(slipped) == len(keys):
+        return None
+    number, name = slipped[0]
+    message = f"'{name}' stands at the margin, where only sections stand"
+    return (number, 1), ("syntax", message, "indent it like the other entries of its section")
+
+
+def indent(row: str) -> int:
+    """Count the spaces before a line."""
+    return len(row) - len(row.lstrip(" "))
