@@ -8,9 +8,11 @@ from functools import cache
 
 import numpy as np
 import pytest
+from attrs import evolve
 
 from game.bots.player import give_orders
 from game.bots.random import random
+from game.engine.rules import Rules
 from game.engine.turn import end_turn, start
 from game.engine.worlds import Worlds
 from game.lab.measures import report
@@ -95,7 +97,7 @@ def test_every_random_game_comes_to_an_ending() -> None:
     assert all(np.isfinite(cut) for cuts in finals.values() for cut in cuts.values())
 
 
-@pytest.mark.parametrize("ending", content(ROAD).endings)
+@pytest.mark.parametrize("ending", [e.id for e in content(ROAD).endings.values() if not e.any_time])
 def test_no_ending_is_out_of_reach_or_swallows_the_others(ending: str) -> None:
     greedy = sum(share(bot, "endings", ending) for bot in BOTS if bot.startswith("greedy")) / 4
     whole = (greedy + sum(share(bot, "endings", ending) for bot in ("idle", "random", "careful"))) / 4
@@ -131,13 +133,14 @@ def test_no_option_is_worse_than_its_sibling_in_everything() -> None:
 def test_the_world_at_rest_is_at_rest() -> None:
     """Everything starts where its causes put it, and with the calendar stopped it stays there."""
     worlds = _opened()
-    layout, table = rules(ROAD).layout, worlds.table
+    own, table = worlds.rules, worlds.table
+    layout = own.layout
     assert np.abs(table[layout.began.rows]).max() <= 1.0
     before = table[layout.settled.rows].copy()
     for _ in range(8):
-        rules(ROAD).indicators.move(worlds)
-        rules(ROAD).situations.turn(worlds)
-        rules(ROAD).markets.split(table)
+        own.indicators.move(worlds)
+        own.situations.turn(worlds)
+        own.markets.split(table)
     moved = dict(zip(layout.settled.ids, np.abs(table[layout.settled.rows] - before)[:, 0], strict=True))
     assert max(moved.values()) < 1.5, max(moved, key=lambda name: moved[name])
 
@@ -165,4 +168,5 @@ def test_careful_play_leaves_nothing_in_the_purse() -> None:
 
 
 def _opened() -> Worlds:
-    return start(rules(ROAD), seeds_of(1, 1))
+    """Open the story as its causes have it, without what its seed draws beside them."""
+    return start(Rules(evolve(content(ROAD), openings={})), seeds_of(1, 1))

@@ -19,7 +19,16 @@ from tests.lab.gates import (
 from tests.stories import content
 
 # Where history should end, from the fact sheet's index by scenario: trade (10 + 2.5 T), security, energy.
-HISTORY = {"first-envoys": (27.5, 50, 60), "deep-water": (45, 35, 65), "student-militia": (22.5, 25, 45)}
+# Of The burning road the index has the start (1992) and, as its coda, the end of The student militia (2001): its own
+# end, in 1997, is taken where it lies between the two; so is that of The observer's chair, in June 2017, between the
+# end of Deep water (2016) and the start of the scenario after the withdrawal (2020).
+HISTORY = {
+    "first-envoys": (27.5, 50, 60),
+    "burning-road": (22.5, 34, 49.5),
+    "deep-water": (45, 35, 65),
+    "observers-chair": (45.5, 37.5, 66),
+    "student-militia": (22.5, 25, 45),
+}
 STORIES = sorted(HISTORY)
 EACH = pytest.mark.parametrize("story", STORIES)
 WHOLE = pytest.mark.parametrize("story", sorted(SPINE))  # every story, those with gates of their own too
@@ -33,14 +42,6 @@ TOO_CLOSE: dict[str, dict[str, float]] = {
         "karimov_comes": 4.2,
         "oic_seats": 4.3,
         "quetta_plan": 4.8,
-    },
-    "observers-chair": {
-        "good_neighbours": 2.9,
-        "first_visit": 2.9,
-        "zarb": 4.2,
-        "the_school": 4.3,
-        "memorandum": 4.5,
-        "corridor_speech": 4.8,
     },
     "student-militia": {
         "conference_plan": 2.6,
@@ -57,7 +58,6 @@ TOO_CLOSE: dict[str, dict[str, float]] = {
 # What is asked for less than 1.4 times over, and how many times over it is.
 TOO_PLENTY: dict[str, dict[str, float]] = {
     "first-envoys": {"treasury": 1.28},
-    "observers-chair": {"attention": 1.05, "treasury": 0.91},
     "student-militia": {"treasury": 1.32},
 }
 
@@ -98,6 +98,10 @@ def test_history_ends_near_what_happened(story: str) -> None:
     found = played(story, "history")["scores"]
     for score, wanted in zip(("trade", "security", "energy"), HISTORY[story], strict=True):
         assert abs(found[score]["mean"] - wanted) <= 6.0, (score, found[score]["mean"])
+
+
+def test_history_takes_its_seat() -> None:
+    assert played("observers-chair", "history")["scores"]["standing"]["mean"] == 3.0
 
 
 @EACH

@@ -17,8 +17,10 @@ from tests.stories import rules
 
 FOLDER = Path(__file__).parent
 GAMES = {
+    "burning-road-careful": ("burning-road", 17, "careful"),
+    "burning-road-history": ("burning-road", 18, "history"),
     "burning-road-idle": ("burning-road", 1, "idle"),
-    "burning-road-random": ("burning-road", 2, "random"),
+    "burning-road-reckless": ("burning-road", 2, "random"),
     "burning-road-trade": ("burning-road", 3, "greedy:trade"),
     "deep-water-careful": ("deep-water", 11, "careful"),
     "deep-water-history": ("deep-water", 12, "history"),

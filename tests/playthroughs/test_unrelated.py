@@ -83,7 +83,7 @@ def test_any_of_them_anywhere(places: dict[str, float]) -> None:
     same_end(Rules(with_added(content("tiny"), places)), "tiny-random")
 
 
-@pytest.mark.parametrize("name", ["burning-road-random", "tiny-random"])
+@pytest.mark.parametrize("name", ["burning-road-reckless", "tiny-random"])
 def test_bots_decide_as_they_did(name: str) -> None:
     scenario, seed, bot = GAMES[name]
     more = Rules(with_added(content(scenario), dict.fromkeys(UNRELATED, 0.3)))
