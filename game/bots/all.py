@@ -11,6 +11,7 @@ from game.bots.idle import idle
 from game.bots.player import Bot
 from game.bots.position import position_named
 from game.bots.random import random
+from game.bots.reckless import Reckless
 from game.bots.setting import Setting
 
 BOTS: dict[str, Bot] = {
@@ -19,6 +20,7 @@ BOTS: dict[str, Bot] = {
     "greedy": Greedy(),
     "careful": Careful(),
     "history": History(),
+    "reckless": Reckless(),
 }
 _CHOOSY: dict[str, Callable[..., Bot]] = {"greedy": Greedy, "careful": Careful}
 FORMS = ("greedy:SCORE", "careful:GOAL", "position:N", "position:last", "setting:LADDER=STEP")

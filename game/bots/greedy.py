@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -45,15 +45,19 @@ class Greedy:
 
     def _promised(self, rules: Rules) -> Floats:
         """Value every order by what its effects do to the scores wanted; `end` is worth 0."""
-        content = rules.content
-        wanted = self._scores or tuple(i.id for i in content.indicators.values() if i.score)
+        wanted = self._wanted(rules)
         values = np.zeros(len(rules.catalogue))
         for code in range(len(rules.catalogue)):
             values[code] = _worth(rules.consequence_of(code), wanted)
         return values
 
+    def _wanted(self, rules: Rules) -> Mapping[str, float]:
+        """Say what a point of each indicator is worth to it."""
+        scores = self._scores or [i.id for i in rules.content.indicators.values() if i.score]
+        return dict.fromkeys(scores, 1.0)
 
-def _worth(act: Consequence, wanted: Sequence[str]) -> float:
+
+def _worth(act: Consequence, wanted: Mapping[str, float]) -> float:
     worth = _sum(act.effects, wanted) + sum(_sum(later.effects, wanted) for later in act.later)
     for outcome in act.odds:
         late = sum(_sum(later.effects, wanted) for later in outcome.later)
@@ -61,5 +65,5 @@ def _worth(act: Consequence, wanted: Sequence[str]) -> float:
     return worth
 
 
-def _sum(effects: Sequence[Effect], wanted: Sequence[str]) -> float:
-    return sum((effect.amount for effect in effects if effect.target in wanted), 0.0)
+def _sum(effects: Iterable[Effect], wanted: Mapping[str, float]) -> float:
+    return sum((effect.amount * wanted.get(effect.target, 0.0) for effect in effects), 0.0)

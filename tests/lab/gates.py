@@ -8,6 +8,7 @@ from typing import Any
 
 from game.lab.demand import wants
 from game.lab.ends import end_partings
+from game.lab.legality import legal_games
 from game.lab.measures import report
 from game.lab.options import Study, study
 from game.lab.runner import simulate
@@ -15,7 +16,17 @@ from tests.stories import content, rules
 
 THOROUGH = bool(os.environ.get("WAKHAN_THOROUGH"))
 GAMES = {"random": 4000 if THOROUGH else 1000, "careful": 200 if THOROUGH else 40, "history": 100}
-BOTS = ("idle", "random", "greedy", "greedy:trade", "greedy:security", "greedy:energy", "careful", "history")
+BOTS = (
+    "idle",
+    "random",
+    "greedy",
+    "greedy:trade",
+    "greedy:security",
+    "greedy:energy",
+    "careful",
+    "history",
+    "reckless",
+)
 
 
 @cache
@@ -51,6 +62,12 @@ SPINE = {
     "observers-chair": "E060 E065 E071 E074 E080 E082 E085 E086 E093 E100 E102 E113 E114 E118 E128",
 }
 POSITIONS = ("position:1", "position:2", "position:3", "position:last")
+
+
+def rarely_legal(story: str) -> dict[str, int]:
+    """Give the answers that can be given in fewer than one random game of two hundred."""
+    games = GAMES["random"]
+    return {text: n for text, n in legal_games(rules(story), games).items() if n < games / 200}
 
 
 def spine(story: str) -> list[str]:

@@ -2,15 +2,14 @@
 
 import pytest
 
-from game.engine.content import Content
 from tests.lab.gates import (
     GAMES,
     POSITIONS,
-    SPINE,
     endings,
     goals,
     goals_of_few,
     played,
+    rarely_legal,
     settings,
     spine_gaps,
     times_wanted,
@@ -31,35 +30,6 @@ HISTORY = {
 }
 STORIES = sorted(HISTORY)
 EACH = pytest.mark.parametrize("story", STORIES)
-WHOLE = pytest.mark.parametrize("story", sorted(SPINE))  # every story, those with gates of their own too
-# Files of the spine whose answers still end less than 5 points apart, and by how many points they do.
-TOO_CLOSE: dict[str, dict[str, float]] = {
-    "first-envoys": {
-        "peshawar_page": 1.7,
-        "recognition": 2.7,
-        "five_treaties": 2.9,
-        "nazarbayev_comes": 3.5,
-        "karimov_comes": 4.2,
-        "oic_seats": 4.3,
-        "quetta_plan": 4.8,
-    },
-    "student-militia": {
-        "conference_plan": 2.6,
-        "convoy_1994": 3.0,
-        "unocal_leaves": 3.4,
-        "tashkent_bargain": 3.9,
-        "six_plus_two": 4.1,
-        "mazar_1998": 4.4,
-        "statues": 4.7,
-        "shanghai_chair": 4.7,
-        "coup_1267": 4.9,
-    },
-}
-# What is asked for less than 1.4 times over, and how many times over it is.
-TOO_PLENTY: dict[str, dict[str, float]] = {
-    "first-envoys": {"treasury": 1.28},
-    "student-militia": {"treasury": 1.32},
-}
 
 
 def half(story: str) -> float:
@@ -88,9 +58,9 @@ def test_thought_beats_greed_and_greed_beats_chance(story: str) -> None:
 
 
 @EACH
-def test_careful_play_reaches_about_three_goals_of_five_and_hardly_ever_all(story: str) -> None:
-    assert 2.3 < goals(story, "careful") < 3.7
-    assert played(story, "careful")["goals_met"][str(len(content(story).goals))] <= 0.025 * GAMES["careful"]
+def test_careful_play_reaches_about_three_goals_of_five_and_never_all(story: str) -> None:
+    assert 2.4 < goals(story, "careful") < 3.6
+    assert played(story, "careful")["goals_met"][str(len(content(story).goals))] == 0
 
 
 @EACH
@@ -106,14 +76,8 @@ def test_history_takes_its_seat() -> None:
 
 @EACH
 def test_no_ending_swallows_the_others(story: str) -> None:
-    found = {name: share for name, share in endings(story).items() if name not in last_resort(content(story))}
-    assert max(found.values()) <= 0.6
-    assert min(found.values()) >= 0.01
-
-
-def last_resort(story: Content) -> set[str]:
-    """Being recalled is for play that no bot plays; its way is tested by the engine's own tests."""
-    return {name for name, ending in story.endings.items() if ending.any_time}
+    found = endings(story)
+    assert {name: share for name, share in found.items() if not 0.01 <= share <= 0.6} == {}
 
 
 @EACH
@@ -123,6 +87,7 @@ def test_everything_comes_up_and_everything_can_be_chosen(story: str) -> None:
     assert rare == []
     assert found["why"] == {}
     assert found["never"] == []
+    assert rarely_legal(story) == {}
 
 
 @EACH
@@ -133,28 +98,26 @@ def test_the_options_of_a_file_part(story: str) -> None:
     assert tried(story).dominated() == []
 
 
-@WHOLE
+@EACH
 @pytest.mark.parametrize("bot", POSITIONS)
 def test_no_place_in_the_list_of_options_is_the_right_one(story: str, bot: str) -> None:
     assert goals(story, bot) <= half(story)
 
 
-@WHOLE
+@EACH
 def test_no_single_setting_of_a_ladder_is_the_right_one(story: str) -> None:
     found = {bot: goals_of_few(story, bot) for bot in settings(story)}
     assert {bot: met for bot, met in found.items() if met > half(story)} == {}
 
 
-@WHOLE
+@EACH
 def test_the_spine_of_a_story_bends_its_end(story: str) -> None:
     gaps = spine_gaps(story)
     assert len(gaps) >= 8
-    close = {name: points for name, points in gaps.items() if points < 5.0}
-    assert {name: points for name, points in close.items() if name not in TOO_CLOSE.get(story, {})} == {}
+    assert {name: points for name, points in gaps.items() if points < 5.0} == {}
 
 
-@WHOLE
+@EACH
 def test_there_is_more_to_do_than_the_turns_give(story: str) -> None:
     times = times_wanted(story)
-    few = {name: times[name] for name in ("attention", "capital", "treasury") if times[name] < 1.4}
-    assert {name: had for name, had in few.items() if name not in TOO_PLENTY.get(story, {})} == {}
+    assert {name: times[name] for name in ("attention", "capital", "treasury") if times[name] < 1.4} == {}
