@@ -14,6 +14,7 @@ from game.view.briefing import briefing
 from game.view.effects import Receipt
 from game.view.goals import goals
 from game.view.numbers import amount, signed
+from game.view.storms import TURNED_ASIDE
 from game.view.text import render, sentence
 
 
@@ -65,6 +66,9 @@ def desk_page(session: Session, paper: Paper) -> Menu:
         paper.say(f"{late.when}{'' if late.sure else ', perhaps'}: {late.note}", 0, "On its way, ")
     for storm in view.storms:
         paper.say(f"{storm.when}: {storm.warning or storm.title}", 0, "Seen coming, ")
+        if storm.averting:
+            paper.say(TURNED_ASIDE, 2)
+            paper.items((clause.line for clause in storm.averting), 4)
     if view.tray:
         paper.say("Files on your desk:")
     for file in view.tray:

@@ -46,6 +46,8 @@ def test_the_desk_after_some_orders() -> None:
     assert [(storm.warning, storm.when) for storm in view.storms] == [
         ("A storm is two quarters out.", "in 2 quarters")
     ]
+    assert [clause.line for clause in view.storms[0].averting] == ["“The sea wall” is built"]
+    assert desk(tiny((*TO_THE_FIRE,), level="cabinet")).storms == ()
     assert view.given == ("You pledged “A strait that pays”", "You began “Trade mission to Aral”")
     assert [(p.label, p.patron, p.kept_now) for p in view.pledges] == [
         ("A strait that pays", "Business", True)
