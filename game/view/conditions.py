@@ -9,7 +9,7 @@ from game.expr.nodes import Binary, Call, Compare, Logic, NameRef, Node, Number,
 from game.play.session import Session
 from game.view.dates import month_words
 from game.view.goals import TEST, TURNED, WANTED, is_constant, subject_words, value_of
-from game.view.names import FEELINGS, label
+from game.view.names import FEELINGS, label, listed
 from game.view.numbers import amount, decimal, whole
 from game.view.reading import before_deal, holds
 from game.view.telling import is_hidden
@@ -17,6 +17,7 @@ from game.view.text import render
 
 _OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "==": "!=", "!=": "=="}
 _HIGH, _LOW = "warm enough", "cool enough"  # for feelings, where the level tells no figures
+LONGEST_PROVISO = 48
 EITHER = "Either"
 UNSAID = "Something that only the story can bring"
 
@@ -67,6 +68,16 @@ def _sayable(clause: Clause) -> Clause | None:
     if len(kept) < 2:
         return kept[0] if kept else None
     return evolve(clause, parts=kept)
+
+
+def proviso(session: Session, when: Expr | None) -> str:
+    """Say on what a late effect hangs: `, if Trade over 30`; `, perhaps` where that takes too many words."""
+    told = clauses(session, when)
+    if not told:
+        return ""
+    words = listed([each.words for each in told])
+    plain = session.level.detail != "signs" and all(each.now for each in told)
+    return f", if {words}" if plain and len(words) <= LONGEST_PROVISO else ", perhaps"
 
 
 def _thinned(those: list[Clause], some: bool) -> tuple[Clause, ...]:

@@ -5,7 +5,7 @@ from attrs import evolve
 from game.engine.content import Actor
 from game.expr import parse
 from game.play.session import Session
-from game.view.conditions import UNSAID, clauses, ways
+from game.view.conditions import UNSAID, clauses, proviso, ways
 from game.view.deeds import deeds
 from game.view.gauges import gauge
 from game.view.region import region
@@ -136,6 +136,20 @@ def test_conditions_are_said_in_words() -> None:
 
 def _label(event: str, option: str) -> str:
     return next(o.label.variants[0].body for o in tiny_content().events[event].options if o.id == option)
+
+
+def test_a_late_effect_says_on_what_it_hangs_where_that_is_short() -> None:
+    session = tiny(TO_THE_FIRE)
+
+    def told(condition: str | None, session: Session = session) -> str:
+        return proviso(session, parse(condition) if condition else None)
+
+    assert told(None) == ""
+    assert told("trade > 30") == ", if Trade over 30"
+    assert told("trade > 30 and security > 20") == ", if Trade over 30 and Security over 20"
+    assert told("flag_shown") == ", perhaps"
+    assert told("not quay_closed") == ", perhaps"
+    assert told("trade > 30", tiny(TO_THE_FIRE, level="cabinet")) == ", perhaps"
 
 
 def test_of_ways_out_only_those_with_words_are_told() -> None:

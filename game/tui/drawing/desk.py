@@ -10,6 +10,7 @@ from game.tui.drawing.works import clause_rows
 from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, fit, flow, row, sides
 from game.view.numbers import amount, dots
+from game.view.numbers import purse as in_purse
 from game.view.storms import TURNED_ASIDE
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _purses(view: DeskView, width: int) -> Row:
 def _amount(purse: Purse) -> list[Span]:
     if not purse.carries:
         return [Span(dots(purse.amount, purse.most), "accent")]
-    return [Span(amount(purse.amount), "strong"), Span(f"/{amount(purse.most)}", "dim")]
+    return [Span(in_purse(purse.amount), "strong"), Span(f"/{amount(purse.most)}", "dim")]
 
 
 def entries(view: DeskView) -> list[str]:
@@ -157,7 +158,7 @@ def coming_rows(view: DeskView, width: int, *, averting: bool = False) -> list[R
         rows += [BLANK] if rows else []
         rows.append(row(Span("ON ITS WAY", "head")))
         for late in view.late:
-            when = f"{late.when}{'' if late.sure else ', perhaps'}  "
+            when = f"{late.when}{late.proviso}  "
             rows += told(late.turns_left, when, late.note or late.decision, "accent", width)
     return rows
 

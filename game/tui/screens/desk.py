@@ -13,6 +13,7 @@ class DeskScreen(LaidDesk):
     """Keys and clicks on the desk, and the orders they give."""
 
     _told: OrderRow | None = None  # what the last order was said to bring
+    _answered_at: int | None = None  # where in the tray the file stood whose answer is shown
 
     def move(self, by: int) -> None:
         """Move in the column that the cursor is in."""
@@ -20,8 +21,17 @@ class DeskScreen(LaidDesk):
             self._right.step(by)
             self.pointed()
             return
+        if self._answered_at is not None and self._view.tray:
+            self._show_beside(self._answered_at, by)
+            return
         all_ = entries(self._view)
         self._show(all_[min(max(all_.index(self.current) + by, 0), len(all_) - 1)])
+        self.did("moved")
+
+    def _show_beside(self, place: int, by: int) -> None:
+        """Go on from a file just answered, which has left its place, to the file after or before it."""
+        files = [f"file:{file.event}" for file in self._view.tray]
+        self._show(files[min(max(place if by > 0 else place - 1, 0), len(files) - 1)])
         self.did("moved")
 
     def across(self, right: bool) -> None:
@@ -125,7 +135,9 @@ class DeskScreen(LaidDesk):
     def given(self, order: str) -> None:
         """Show what an order brought."""
         if order.startswith("answer"):
+            place = next((k for k, file in enumerate(self._view.tray) if file.event == order.split()[1]), 0)
             self._turn_to(f"done:{order.split()[1]}")
+            self._answered_at = place
             self.did("answered")
         self._right.receive(self._told)
         self.redraw()
@@ -153,7 +165,12 @@ class DeskScreen(LaidDesk):
         """Begin a turn with its first file."""
         self._turn_to("")
 
+    def _show(self, entry: str, inside: bool = False) -> None:
+        self._answered_at = None
+        super()._show(entry, inside)
+
     def _turn_to(self, entry: str) -> None:
+        self._answered_at = None
         self.current, self.inside, self._right.cursor = entry, False, ""
         self._right.receive(None)
 
