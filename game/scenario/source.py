@@ -10,6 +10,8 @@ import yaml
 from game.scenario.cleaning import clean
 from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence
 from game.scenario.problems import Problem, Problems
+from game.scenario.quoted import CURLY, Quote, ends_curly, torn_curly
+from game.scenario.scalars import is_ident
 from game.scenario.sections import SECTIONS
 from game.scenario.syntax import explain
 
@@ -28,7 +30,7 @@ def read_nodes(file: File, problems: Problems) -> Node | None:
     try:
         reader.take(_events(file.text))
     except yaml.MarkedYAMLError as error:
-        problems.add(explain(error, file))
+        problems.add(explain(error, file, reader.quote))
         return Broken(file, 1, 1)
     except yaml.YAMLError as error:  # a character the parser refuses, which cleaning should have caught
         problems.add(Problem(file.path, 1, 1, "syntax", "error", str(error).partition("\n")[0]))
@@ -49,11 +51,13 @@ class _Reader:
 
     def __init__(self, file: File, problems: Problems) -> None:
         self.root: Node | None = None
+        self.quote: Quote | None = None  # the last text in quotes that ran over several lines
         self._file = file
         self._problems = problems
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
         self._seen: list[dict[str, Scalar]] = []
+        self._torn = False  # inside a text in curly quotes that a comma cut
         self._escapes = "\\" in file.text
         self._takes: dict[type[yaml.Event], Callable[[Event], None]] = {
             yaml.ScalarEvent: self._scalar,
@@ -94,7 +98,13 @@ class _Reader:
             self._put(self._as_broken(event))
             return
         mark, style = event.start_mark, event.style or ""
+        if style in ("'", '"') and event.end_mark.line > mark.line:
+            end = event.end_mark
+            self.quote = Quote((mark.line + 1, mark.column + 1), (end.line + 1, end.column + 1))
         value = clean(event.value)[0] if self._escapes and style == '"' else event.value
+        if not style and (self._torn or not value.isascii()) and self._cut(event):
+            self._put(self._as_broken(event))
+            return
         self._put(Scalar(self._file, mark.line + 1, mark.column + 1, value, style))
 
     def _allowed(self, event: Event) -> bool:
@@ -103,10 +113,24 @@ class _Reader:
             self._report(event, "anchor", f"the anchor '&{event.anchor}' is not allowed", hint)
             return False
         if event.tag is not None:
+            negated = event.tag.removeprefix("!")
             hint = "take it away, or put the text in quotes when it begins with '!'"
+            if is_ident(negated.replace(".", "_")) and not event.value:
+                hint = f"write not {negated} in a condition, or put a text that begins with '!' in quotes"
             self._report(event, "tag", f"the tag '{event.tag[:40]}' is not allowed", hint)
             return False
         return True
+
+    def _cut(self, event: Event) -> bool:
+        """Whether a comma has cut a text in curly quotes, which are none to YAML; the first piece is reported."""
+        inside = bool(self._open) and self._open[-1].flow
+        if self._torn and inside:
+            self._torn = not ends_curly(event.value)
+            return True
+        self._torn = inside and torn_curly(event.value)
+        if self._torn:
+            self._report(event, "quote-this", *CURLY)
+        return self._torn
 
     def _start_mapping(self, event: Event) -> None:
         mark = event.start_mark
