@@ -109,7 +109,9 @@ def _word(text: str, column: int) -> Token:
     if text in FUNCTIONS:
         return Token("function", text, column)
     if text.lower() in ("true", "false", "none", "null"):
-        raise ExprError(f"there is no {quote(text)} here", column, "write a condition, or 1 or 0")
+        raise ExprError(
+            f"there is no {quote(text)} here", column, "write 1 or 0; a flag stands alone, or after 'not'"
+        )
     if text != text.lower():
         raise ExprError(f"{quote(text)} has capital letters", column, f"write {quote(text.lower())}")
     if any(part.startswith("_") for part in text.split(".")):

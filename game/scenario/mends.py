@@ -8,9 +8,24 @@ from collections.abc import Container, Iterable
 from game.scenario.context import Context
 from game.scenario.fields import first_of
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing
+from game.scenario.scalars import is_ident
 
 _TIGHT = re.compile(r"([a-z_][\w.]*)[:\N{FULLWIDTH COLON}] ?([^\s/:].{0,40})")
 _SHORT = 30
+_EXAMPLES = {
+    "because": "Trucks wait at Torkham",
+    "chance": "60",
+    "cooldown": "9 months",
+    "expect": "trade > trade.start",
+    "family": "{name: offices, cooldown: 9 months}",
+    "in": "2 turns",
+    "kind": "file, or crisis, or news",
+    "note": "The trucks are back with cotton",
+    "patron": "business",
+    "range": "[0, 100]",
+    "takes": "9 months",
+    "when": "trade > 25",
+}
 _PAIRS = {"a month": "[1994-01, 1994-09]", "a number": "[0, 100]"}
 
 
@@ -19,7 +34,47 @@ def as_list(node: Node) -> str:
     if isinstance(node, Scalar) and not is_nothing(node) and len(node.value) <= _SHORT:
         return f"write [{node.value}]"
     flow = isinstance(node, Mapping) and node.flow
-    return "write [ ] around it" if flow else "write '- ' before each item, each on a line of its own"
+    return (
+        "write '- ' before it, or [ ] around it"
+        if flow
+        else "write '- ' before each item, each on a line of its own"
+    )
+
+
+def as_mapping(node: Node) -> str | None:
+    """Say how a list that should be a mapping is made one: by names, where its items have any."""
+    if not isinstance(node, Sequence):
+        return "write its keys below it, indented further" if is_nothing(node) else None
+    first = node.items[0] if node.items else None
+    if not isinstance(first, Mapping):
+        return "write a name and a colon before each, without '-' or [ ]"
+    named = next((value for key, value in first.pairs if key.value in ("id", "name")), None)
+    if isinstance(named, Scalar) and is_ident(named.value):
+        return f"write '{named.value}:' in place of '- id: {named.value}', and its keys below it"
+    if len(first.pairs) == 1:
+        return "write { } in place of [ ]" if node.flow else "take the '- ' away"
+    return "give each a name with a colon, in place of the '- ', and write its keys below the name"
+
+
+def as_pairs(node: Mapping) -> str:
+    """Say how a mapping that should be a list of pairs is written."""
+    pairs = [f"[{key.value}, {value.value}]" for key, value in node.pairs[:2] if isinstance(value, Scalar)]
+    return f"write [{', '.join(pairs)}{', ...' if len(node.pairs) > len(pairs) else ''}]"
+
+
+def two_of(name: str) -> str:
+    """Speak of two of what a field calls by its name: `a month` makes `two months`."""
+    bare = name.removeprefix("a ")
+    for one in ("month", "whole number", "number", "duration"):
+        if bare == one or bare.startswith(f"{one} "):
+            return f"two {one}s{bare.removeprefix(one)}"
+    return f"two of {name}"
+
+
+def like_this(key: str, name: str) -> str:
+    """Say how a key that is missing is written."""
+    shown = _EXAMPLES.get(key)
+    return f"write {key}: {shown}" if shown else f"it is {name}"
 
 
 def as_pair(name: str) -> str:

@@ -7,7 +7,7 @@ from game.scenario.context import Context
 from game.scenario.effects import signed_text
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, FieldError, whole_between
-from game.scenario.nodes import Mapping, Node, sort_of
+from game.scenario.nodes import Mapping, Node, is_nothing, sort_of
 from game.scenario.notes import NameUse
 from game.scenario.scalars import number
 from game.scenario.shapes import Got, Table
@@ -21,6 +21,10 @@ def _cost(node: Node, context: Context) -> dict[str, float]:
         )
     found = {}
     for name, value in node.pairs:
+        if is_nothing(value):
+            message = f"'{name.value[:60]}' has no amount"
+            context.error(name, "wrong-type", message, "write it after a colon and a space: treasury: 2")
+            continue
         amount = _positive(value, context)
         if name.value == "attention":
             hint = f"write 'attention: {amount or 1:g}' beside 'cost'"

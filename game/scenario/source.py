@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from game.scenario.cleaning import clean
-from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence
+from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence, is_nothing
 from game.scenario.problems import Problem, Problems
 from game.scenario.quoted import CURLY, Quote, ends_curly, torn_curly
 from game.scenario.scalars import is_ident
@@ -57,6 +57,7 @@ class _Reader:
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
         self._seen: list[dict[str, Scalar]] = []
+        self._poured: Mapping | None = None  # what the keys of a name too far to the right were poured into
         self._torn = False  # inside a text in curly quotes that a comma cut
         self._escapes = "\\" in file.text
         self._takes: dict[type[yaml.Event], Callable[[Event], None]] = {
@@ -174,7 +175,7 @@ class _Reader:
         self._keys[-1] = None
         first = self._seen[-1].setdefault(key.value, key)
         if first is not key:
-            self._again(key, first)
+            self._again(key, first, parent)
         elif key.style != _BROKEN:
             parent.pairs.append((key, node))
 
@@ -189,11 +190,24 @@ class _Reader:
             )  # fmt: skip
         return Scalar(node.file, node.line, node.column, "", _BROKEN)
 
-    def _again(self, key: Scalar, first: Scalar) -> None:
+    def _again(self, key: Scalar, first: Scalar, parent: Mapping) -> None:
         """Report a second key of the same name, with the place of the first."""
-        if key.style == _BROKEN:
+        if key.style == _BROKEN or parent is self._poured:
+            return
+        last, value = parent.pairs[-1] if parent.pairs else (first, None)
+        if value is not None and is_nothing(value) and not parent.flow and not key.style:
+            self._pour(last, parent)
             return
         message = f"'{key.value}' is already written on line {first.line}"
         hint = "put all of its entries under one" if key.value in SECTIONS else "keep one of them"
         problem = Problem(self._file.path, key.line, key.column, "duplicate-key", "error", message, hint)
+        self._problems.add(problem)
+
+    def _pour(self, name: Scalar, parent: Mapping) -> None:
+        """Report a name with nothing below it, whose keys were poured into the record that it stands in."""
+        self._poured = parent
+        parent.pairs.pop()
+        message = f"'{name.value[:60]}' stands in the column of the keys below it, among those of another"
+        hint = "write it further to the left, in the column of the name above"
+        problem = Problem(self._file.path, name.line, name.column, "misplaced", "error", message, hint)
         self._problems.add(problem)

@@ -112,7 +112,9 @@ def _members(node: Node, context: Context) -> Iterator[Member | None]:
 def group_members(group: Scalar, context: Context) -> Iterator[Member]:
     """Go over the members of a group; an unknown group is reported."""
     if group.value not in context.groups:
-        hint = context.nearest(group.value, context.groups)
+        hint = context.nearest(group.value, context.groups, 0.75)
+        if hint is None and context.groups:
+            hint = f"one of {', '.join(sorted(context.groups))}; for one actor alone leave it out"
         context.error(group, "unknown-name", f"there is no group '{group.value[:40]}'", hint)
     for name in context.groups.get(group.value, ()):
         yield context.members.get(name) or Member(name, name, "")

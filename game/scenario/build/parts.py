@@ -9,8 +9,8 @@ from game.engine.content import Gate
 from game.scenario.context import Context
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, FieldError, date, ident, number_field, scalar, whole_between
-from game.scenario.mends import without_strays
-from game.scenario.nodes import Node, Sequence, sort_of
+from game.scenario.mends import as_pairs, without_strays
+from game.scenario.nodes import Mapping, Node, Sequence, sort_of
 from game.scenario.notes import NameUse
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, Table, list_of
@@ -84,6 +84,8 @@ def _read_band(node: Node, context: Context) -> tuple[float, str]:
 
 
 def _read_bands(node: Node, context: Context) -> tuple[tuple[float, str], ...]:
+    if isinstance(node, Mapping):
+        raise FieldError(node, "wrong-type", "a list is wanted here, not a mapping", as_pairs(node))
     found = list_of(Field("a pair", _read_band, (0.0, "")))(node, context)
     floors = [floor for floor, _ in found]
     if floors != sorted(set(floors)):

@@ -29,6 +29,7 @@ from game.scenario.lint.never_done import NEVER_DONE
 from game.scenario.lint.never_fires import NEVER_FIRES
 from game.scenario.lint.never_open import NEVER_OPEN
 from game.scenario.lint.never_starts import NEVER_STARTS
+from game.scenario.lint.no_last_text import NO_LAST_TEXT
 from game.scenario.lint.off_scale import OFF_SCALE
 from game.scenario.lint.one_sided import ONLY_GAINS, ONLY_LOSES
 from game.scenario.lint.out_of_office import OUT_OF_OFFICE
@@ -55,6 +56,7 @@ LINTS: tuple[Lint, ...] = (
     NEVER_DONE,
     CANNOT_PAY,
     SHADOWED,
+    NO_LAST_TEXT,
     TOO_LATE,
     ALWAYS_ZERO,
     OFF_SCALE,
