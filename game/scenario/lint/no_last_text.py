@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.expr.possible import Wanted, possible
 from game.scenario.lint.base import Found, Lint
-from game.scenario.lint.model import Model, mappings
+from game.scenario.lint.model import Model
 from game.scenario.nodes import Mapping, Node, Sequence
 
 _OF_VARIANT = {"when", "text"}
@@ -14,28 +14,17 @@ _MOST = 30  # conditions that are tried together
 
 
 def _find(model: Model) -> Iterator[Found]:
-    for node in _own(model):
-        for record in mappings(node):
-            for _, value in record.pairs:
-                last = _last(model, value)
-                if last is not None:
-                    hint = "leave 'when' out of the last, or add one without"
-                    yield Found(last, "where none of these wordings holds, players read nothing", hint)
+    for each in model.lists:
+        last = _last(model, each)
+        if last is not None:
+            hint = "leave 'when' out of the last, or add one without"
+            yield Found(last, "where none of these wordings holds, players read nothing", hint)
 
 
-def _own(model: Model) -> Iterator[Node]:
-    sections = model.whole.sections
-    nodes = [node for section in sections.entries.values() for _, node in section.values()]
-    nodes += [node for items in sections.lists.values() for node in items]
-    nodes += [node for _, node in sections.singles.values()]
-    return (node for node in nodes if model.own(node))
-
-
-def _last(model: Model, node: Node) -> Node | None:
+def _last(model: Model, node: Sequence) -> Node | None:
     """Give the condition of the last of several wordings, unless one of them always holds."""
-    items = node.items if isinstance(node, Sequence) else []
-    records = [item for item in items if isinstance(item, Mapping)]
-    if not records or len(records) < len(items) or len(records) > _MOST:
+    records = [item for item in node.items if isinstance(item, Mapping)]
+    if not records or len(records) < len(node.items) or len(records) > _MOST:
         return None
     if any({key.value for key, _ in each.pairs} != _OF_VARIANT for each in records):
         return None
