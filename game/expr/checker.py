@@ -136,8 +136,16 @@ def _untrue(node: Node, kind_of: KindOf) -> Iterator[ExprError]:
         yield ExprError(
             f"{quote(name) if name else 'this'} is a number where a condition is wanted",
             node.column,
-            f"compare it with something{f': {name} > 0' if name else ''}",
+            _compared(node, name),
         )
+
+
+def _compared(node: Node, name: str | None) -> str:
+    """Say how a number is made a condition; one as large as a date is one."""
+    value = _literal(node) or 0.0
+    if value >= 12.0 * _YEARS.start:
+        return f"write date >= {int(value) // 12}-{int(value) % 12 + 1:02}"
+    return f"compare it with something{f': {name} > 0' if name else ''}"
 
 
 def _member_kind(scope: Scope) -> KindOf:

@@ -51,7 +51,7 @@ def _odds(node: Node, context: Context) -> tuple[Outcome, ...]:
     found = _outcomes(node, context)
     chances = [whole(item.value) for item in _chances(node) if isinstance(item, Scalar)]
     total = sum(chance or 0 for chance in chances)
-    if len(chances) == len(found) and None not in chances and total != 100:
+    if chances and len(chances) == len(found) and None not in chances and total != 100:
         over = f"take {total - 100} away from them" if total > 100 else f"add {100 - total} to one of them"
         context.error(node, "odds-sum", f"the chances add up to {total}, not to 100", over)
     return found

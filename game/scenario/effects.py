@@ -101,6 +101,8 @@ def _as_amount(text: str) -> str:
             if bare.isascii() and text.isascii()
             else f"write {bare}, with the keyboard's own signs"
         )
+    if number(f"0{bare.lstrip('+-=')}") is not None and "." in bare:
+        return f"write {bare[:1] if bare[:1] in '+-=' else '+'}0{bare.lstrip('+-=')}"
     if bare.strip("+-") and number(bare.strip("+-")) is not None:
         return f"write +{bare.strip('+-')} or -{bare.strip('+-')}"
     if any(sign in text[1:] for sign in "*/+-("):

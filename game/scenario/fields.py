@@ -162,6 +162,9 @@ def _count_of_turns(node: Node, context: Context) -> int:
     if amount is not None and amount[1] == "turn":
         return amount[0]
     value = whole(text.value) if text.plain else None
+    if value is None and amount is None and " " not in text.value:
+        hint = _quotes(text) or "write how many: 2, or 2 turns"
+        raise _refuse(text, "a number of turns", hint, "bad-duration")
     return _turns(node, context) if value is None else at_least(node, value, 0)
 
 
@@ -215,7 +218,7 @@ def choice(*allowed: str) -> Field[str]:
         text = scalar(node, f"one of {listed}")
         if text.value not in allowed:
             message = f"{sort_of(text)} is not one of {listed}"
-            raise FieldError(text, "bad-choice", message, context.nearest(text.value, allowed))
+            raise FieldError(text, "bad-choice", message, context.nearest(text.value, allowed, 0.7))
         return text.value
 
     return Field(f"one of {listed}", read, allowed[0], like=("choice", *allowed))

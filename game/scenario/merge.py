@@ -126,8 +126,9 @@ class Merger:
     def _list(self, name: str, node: Node) -> None:
         if not isinstance(node, Sequence):
             message = f"'{name}' is a list, not {sort_of(node)}"
-            self._error(node, "wrong-type", message, as_list(node))
             found = [key for key, _ in node.pairs] if isinstance(node, Mapping) else [node]
+            names = ", ".join(each.value for each in found if isinstance(each, Scalar))
+            self._error(node, "wrong-type", message, f"write [{names}]" if name == "flags" else as_list(node))
             self.sections.lists.setdefault(name, []).extend(found if name == "flags" else [])
             return
         self.sections.lists.setdefault(name, []).extend(node.items)

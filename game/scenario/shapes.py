@@ -64,7 +64,7 @@ def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
         if not isinstance(node, Sequence) or len(node.items) != 2:
             found = f"{len(node.items)}" if isinstance(node, Sequence) else sort_of(node)
             message = f"{two_of(field.name)} are wanted here, not {found}"
-            raise FieldError(node, "wrong-type", message, as_pair(field.name))
+            raise FieldError(node, "wrong-type", message, as_pair(field.name, node))
         return field.insist(node.items[0], context), field.insist(node.items[1], context)
 
     return Field(two_of(field.name), read, None, like=("pair", field, field))
@@ -109,7 +109,7 @@ class Shape:
                 node,
                 "wrong-type",
                 f"{self.name} is wanted here, not {sort_of(node)}",
-                as_record(node, self.fields),
+                as_record(node, self.fields, self.required),
             )
         got: Got = {}
         meant: set[str] = set()

@@ -16,6 +16,7 @@ _UNCLOSED = "this quote is never closed"
 _BEGINS = "a text cannot begin with"
 _FURTHER = "this line is indented further than the text above, so it is read as more of it"
 _RECORD = re.compile(r" *(?:- +)?(\w+): +([a-z_][\w.]*: [-+=]?\d[\d.]*(?:, [a-z_][\w.]*: [-+=]?\d[\d.]*)*) *")
+_KEYS = re.compile(r" *(?:- +)?([a-z_]\w*): +([a-z_]\w*): .*, [a-z_]\w*: .*")
 _KEY = re.compile(r" *[\w.]+")
 
 
@@ -69,6 +70,8 @@ def _meaning(said: str, text: str, column: int, before: str) -> Told:
             return "syntax", _FURTHER, f"check its indentation: {spaces}"
         record = _RECORD.fullmatch(text)
         hint = f"write {record[1]}: {{{record[2]}}}" if record else _QUOTE
+        keys = _KEYS.fullmatch(text)
+        hint = f"put braces around its keys: {keys[1]}: {{{keys[2]}: ...}}" if keys else hint
         return "quote-this", "a colon and a space stand inside a text without quotes", hint
     if not text[: column - 1].strip() and re.match(r"[\w.]+:", text[column - 1 :]):
         message = "this line does not stand below those it belongs to"

@@ -40,6 +40,7 @@ def with_going(keys: str) -> str:
     return EVENT.replace("effects: {trade: +4, security: -3}", keys)
 
 
+GO, STAY = EVENT.splitlines(keepends=True)[-2:]
 GOAL = "goals: {calm: {label: Calm, when: WHEN, patron: army}}\n"
 TEST = 'tests: [{name: Going, do: "DO", expect: trade > 1}]\n'
 MISTAKES = [
@@ -107,10 +108,24 @@ MISTAKES = [
     ("indicators: {gulls: {label: Gulls}}\n", "write range: [0, 100]"),
     ("indicators: {gulls: {range: [0, 9], words: {0: few, 5: many}}}\n", "write [[0, few], [5, many]]"),
     ("indicators: {gulls: {range: [0, 9]}}\n" + with_going("lasting: {gulls: +4}"), "stays; or say with 'settles'"),
+    (with_key("expires: soon"), "write how many: 2, or 2 turns"),
+    (with_key("act: 7"), "write 1 to 2"),
+    (with_key("window: 1992-02 - 1992-09"), "write [1992-02, 1992-09]"),
+    (with_key("when: 1992-09"), "write date >= 1992-09"),
+    (with_key("when: {trade: 4}"), "write it as one text: trade > 20"),
+    (with_effect("trade: +.5"), "write +0.5"),
+    (with_going("cost: 3"), "write {treasury: 3}"),
+    (with_going("odds: {60: It sails, 40: It sinks}"), "write [{chance: 60, text: It sails}, ...]"),
+    (with_going("locked: No boat"), "add needs: with the condition"),
+    (EVENT.replace(GO, "      go: Set sail\n"), "write {label: Set sail}"),
+    ("flags: {sailed: 0, moored: 1}\n", "write [sailed, moored]"),
+    ("minutes: 15-25\n", "write [15, 25]"),
+    ("situations: {fog: {label: Fog, starts: trade < 4}}\n", "write stops: date >= 1995-01"),
+    ("initiatives: {oath: {label: An oath, family: {name: oaths}}}\n", "add cooldown: 9 months"),
+    ("indicators: {gulls: {range: [0, 9], words: [few]}}\n", "write [40, uneasy]"),
     ("endings: {loud: {title: Loud, text: Bang.}}\n", "move it to the end, or give it a 'when'"),
 ]  # fmt: skip
 
-GO, STAY = EVENT.splitlines(keepends=True)[-2:]
 LISTED = [
     (
         "      - id: go\n        label: Go\n      - id: stay\n        label: Stay\n",

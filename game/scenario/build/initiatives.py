@@ -78,7 +78,8 @@ def _add_inline(node: Mapping, found: dict[str, Family], context: Context) -> No
     known = found.get(name)
     if known is None:
         if cooldown is None:
-            context.error(node, "missing-key", f"the family '{name}' has no cooldown yet", again="cooldown")
+            message = f"the family '{name}' has no cooldown yet"
+            context.error(node, "missing-key", message, "add cooldown: 9 months", again="cooldown")
         found[name] = Family(name, got.get("label") or humanised(name), cooldown or 1)
     elif cooldown is not None and cooldown != known.cooldown:
         message = f"the family '{name}' cools down in {cooldown} turns here and in {known.cooldown} before"

@@ -9,6 +9,7 @@ from game.scenario.lint.absent_voice import ABSENT_VOICE
 from game.scenario.lint.against_words import AGAINST_WORDS
 from game.scenario.lint.alike import OPTIONS_ALIKE
 from game.scenario.lint.always_zero import ALWAYS_ZERO
+from game.scenario.lint.as_written import AS_WRITTEN
 from game.scenario.lint.base import Lint
 from game.scenario.lint.beyond_range import BEYOND_RANGE
 from game.scenario.lint.cannot_pay import CANNOT_PAY
@@ -25,6 +26,7 @@ from game.scenario.lint.leaders import LEADERS
 from game.scenario.lint.loaded import LOADED_WORD
 from game.scenario.lint.lone_page import LONE_PAGE
 from game.scenario.lint.near_notes import NEAR_NOTES
+from game.scenario.lint.near_themes import NEAR_THEMES
 from game.scenario.lint.never_done import NEVER_DONE
 from game.scenario.lint.never_fires import NEVER_FIRES
 from game.scenario.lint.never_open import NEVER_OPEN
@@ -74,12 +76,14 @@ LINTS: tuple[Lint, ...] = (
     OUT_OF_TIME,
     SAME_ENDING,
     SAME_SLIDE,
+    NEAR_THEMES,
     SAME_GOAL,
     UNSOURCED,
     UNKNOWN_SOURCE,
     LONE_PAGE,
     TOO_WIDE,
     DOUBLE_SPACE,
+    AS_WRITTEN,
     CUT_OFF,
     FULL_STOP,
     QUOTES,
