@@ -69,7 +69,7 @@ def _quotes(node: Scalar) -> str | None:
         return "take the quotes away"
     if node.value.lower() in _COUNTED:
         return f"write {_COUNTED.index(node.value.lower())}"
-    bare = node.value.rstrip("% ")
+    bare = node.value.rstrip("% ").removesuffix(".0")
     return f"write {bare}" if bare != node.value and number(bare) is not None else None
 
 

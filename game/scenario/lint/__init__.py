@@ -32,6 +32,7 @@ from game.scenario.lint.never_fires import NEVER_FIRES
 from game.scenario.lint.never_open import NEVER_OPEN
 from game.scenario.lint.never_starts import NEVER_STARTS
 from game.scenario.lint.no_last_text import NO_LAST_TEXT
+from game.scenario.lint.no_reason import NO_REASON
 from game.scenario.lint.off_scale import OFF_SCALE
 from game.scenario.lint.one_sided import ONLY_GAINS, ONLY_LOSES
 from game.scenario.lint.out_of_office import OUT_OF_OFFICE
@@ -54,6 +55,7 @@ LINTS: tuple[Lint, ...] = (
     BEYOND_RANGE,
     NEVER_FIRES,
     NEVER_OPEN,
+    NO_REASON,
     NEVER_STARTS,
     NEVER_DONE,
     CANNOT_PAY,
