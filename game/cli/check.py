@@ -10,7 +10,7 @@ from game import paths
 from game.cli.library import folder_of
 from game.cli.main import Exit
 from game.scenario import Problem
-from game.scenario.find import every, world_finder
+from game.scenario.find import every, here, world_finder
 
 _WORST_FIRST = ("error", "warning", "note")
 _SUREST_FIRST = ("high", "medium", "low")
@@ -33,7 +33,9 @@ def run(options: Namespace) -> int:
 
 
 def _all() -> list[Path]:
-    return [found.folder for found in every(paths.scenario_homes())]
+    """Give the scenario one stands in, else all that are found."""
+    own = here()
+    return [own] if own is not None else [found.folder for found in every(paths.scenario_homes())]
 
 
 def _from_here(folder: Path) -> Path:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
 from game import __version__, paths
 from game.cli.library import loaded
@@ -53,6 +53,7 @@ def _examine(saves: Path | None) -> Iterator[Finding]:
     yield from _terminal()
     yield _folder("saved games", paths.saves_folder(saves))
     yield from _settings()
+    yield from _own()
     yield from _scenarios()
 
 
@@ -95,6 +96,13 @@ def _settings() -> Iterator[Finding]:
         yield Finding("settings", trouble, False)
     for name in book.settings.others:
         yield Finding("settings", f"{ascii(name)[:60]} is no setting of this version; it is kept", None)
+
+
+def _own() -> Iterator[Finding]:
+    """Say where scenarios of one's own belong, be the folder there yet or not."""
+    folder = paths.user_scenarios()
+    found = _folder("your scenarios", folder)
+    yield found if folder.is_dir() else evolve(found, found=f"{folder}, not there yet")
 
 
 def _scenarios() -> Iterator[Finding]:

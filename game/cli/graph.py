@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrs import asdict
 
@@ -19,6 +19,8 @@ from game.view.graph.near import around, spine
 from game.view.graph.part import MOST, told_of
 from game.view.graph.told import told
 
+_SHORTEST, _MOST_OFFERED = 3, 6  # letters that may stand for a name, and names that may be meant
+_NAMES = "`wakhan graph PATH --names` lists what there is"
 _DRAWN = {"mermaid": mermaid, "dot": dot}
 
 
@@ -28,7 +30,7 @@ def run(options: Namespace) -> int:
         return names(options)
     content = content_of(options.scenario)
     whole = web(content)
-    part = _part(whole, options.part) if options.part else None
+    part = _part(whole, options.part, content.codex) if options.part else None
     if options.format == "text":
         most = None if options.all else MOST
         out = told_of(whole, part, options.depth, most) if part else told(whole, content.title)
@@ -45,7 +47,7 @@ def _shown(whole: Web, part: Thing | None, options: Namespace) -> Sequence[Link]
     return whole.links if options.all else spine(whole)
 
 
-def _part(whole: Web, name: str) -> Thing:
+def _part(whole: Web, name: str, pages: Container[str]) -> Thing:
     """Find the part an author means; an event before an actor's indicator of the same name."""
     found = whole.named(name)
     if len(found) == 1:
@@ -54,10 +56,13 @@ def _part(whole: Web, name: str) -> Thing:
         raise Stop(
             f"{name!r} is {len(found)} things: name one of {', '.join(t.id for t in found)}", Exit.USAGE
         )
-    known = [thing.name for thing in whole.things.values()]
-    hint = did_you_mean(name[:64], known)
+    if name in pages:
+        raise Stop(f"{name!r} is a page of the codex: nothing in the story depends on it", Exit.USAGE)
+    known = dict.fromkeys(thing.name for thing in whole.things.values())
+    alike = [each for each in known if len(name) >= _SHORTEST and name.lower() in each][:_MOST_OFFERED]
+    hint = f"is it {' or '.join(alike)}?" if alike else did_you_mean(name[:64], known) or _NAMES
     shown = name if len(name) <= 64 else f"{name[:64]}..."
-    raise Stop(f"nothing is called {shown!r} there" + (f" ({hint})" if hint else ""), Exit.USAGE)
+    raise Stop(f"nothing is called {shown!r} there ({hint})", Exit.USAGE)
 
 
 def _json(whole: Web, links: Sequence[Link]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,8 @@ def content_in(folder: Path, name: str) -> Content:
     if found.content is None:
         problems = [str(problem) for problem in found.problems if problem.severity == "error"]
         more = f"\n... and {len(problems) - _MOST_SHOWN} more" if len(problems) > _MOST_SHOWN else ""
-        raise Stop(f"{name} cannot be played yet:\n" + "\n".join(problems[:_MOST_SHOWN]) + more)
+        places = f"\n`wakhan check {shlex.quote(name)}` shows the lines, and how to mend them."
+        raise Stop(f"{name} cannot be played yet:\n" + "\n".join(problems[:_MOST_SHOWN]) + more + places)
     return found.content
 
 

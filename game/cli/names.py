@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from textwrap import shorten, wrap
 
 from attrs import asdict, evolve
@@ -27,7 +27,7 @@ def names(options: Namespace) -> int:
     """Print every name of a scenario, or those in which a word stands."""
     if options.format not in ("text", "json"):
         raise Stop(_DRAWN, Exit.USAGE)
-    found = listing(_content(options.scenario))
+    found = listing(*_content(options.scenario))
     if options.names:
         found = _with(options.names.lower(), found)
     if not found:
@@ -39,15 +39,20 @@ def names(options: Namespace) -> int:
     return Exit.DONE
 
 
-def _content(name: str) -> Content:
-    """Read a scenario as far as it can be read; Stop where a file cannot."""
+def _content(name: str) -> tuple[Content, Mapping[str, float]]:
+    """Read a scenario as far as it can be read, and where its gauges open if it plays; Stop where a file cannot."""
     seen: list[Whole] = []
     folder = folder_of(name)
     loaded = load(folder, world_finder(folder, paths.scenario_homes()), seen.append)
     if not seen:
         worst = next(str(each) for each in loaded.problems if each.severity == "error")
         raise Stop(f"{name} cannot be read yet:\n{worst}")
-    return seen[0].content
+    if loaded.content is None or not seen[0].story:
+        return seen[0].content, {}
+    from game.engine.rules import Rules
+    from game.play.session import starts
+
+    return loaded.content, starts(Rules(loaded.content))
 
 
 def _with(word: str, found: Iterable[Names]) -> tuple[Names, ...]:

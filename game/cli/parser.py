@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("guided", "standard", "cabinet")
 _MOST_SEED = 2**63 - 1
+_PATHS = "ids or folders; left out, the one you stand in, else all that are found"
 _FORMATS = ("text", "json")
 
 
@@ -111,16 +112,14 @@ def _scenarios(commands: Commands) -> None:
 
 def _new(commands: Commands) -> None:
     new = _command(commands, "new", "Begin a scenario of your own: a small one that plays.")
-    new.add_argument("name", help="its id, the name of its folder: small letters, digits and -")
+    new.add_argument("name", help="its id, the name of its folder: small letters, digits, - and _")
     new.add_argument("--title", default="", help="its title; left out, made of the name")
     new.add_argument("--mine", action="store_true", help="in your own scenarios' folder, not in this one")
 
 
 def _check(commands: Commands) -> None:
     check = _command(commands, "check", "Look for mistakes in scenarios.")
-    check.add_argument(
-        "paths", nargs="*", metavar="PATH", help="ids or folders; left out, all that are found"
-    )
+    check.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     check.add_argument("--format", choices=("text", "json", "github"), default="text", help="(%(default)s)")
     check.add_argument(
         "--severity",
@@ -157,7 +156,7 @@ def _preview(commands: Commands) -> None:
 
 def _test(commands: Commands) -> None:
     test = _command(commands, "test", "Play the tests that are written inside scenarios.")
-    test.add_argument("paths", nargs="*", metavar="PATH", help="ids or folders; left out, all that are found")
+    test.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     test.add_argument(
         "-k", dest="only", default="", metavar="WORDS", help="only tests whose name has these words"
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 
 from game.cli.main import Exit, Stop
-from game.scenario.schema import schema
+from game.scenario.schema import written
 
 
 def run(options: Namespace) -> int:
     """Print the schema, or write it to a file."""
-    text = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    text = written()
     if options.output is None:
         sys.stdout.write(text)
         return Exit.DONE

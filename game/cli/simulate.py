@@ -13,6 +13,7 @@ from game.cli.main import Exit
 from game.engine.rules import Rules
 from game.lab.measures import report
 from game.lab.runner import Progress, simulate
+from game.play.session import starts
 from game.view.lab import words
 
 _BAR = 30
@@ -25,7 +26,8 @@ def run(options: Namespace) -> int:
     jobs = options.jobs or os.cpu_count() or 1
     bar = _bar(options.runs) if sys.stderr.isatty() else None
     tally = simulate(content, options.bot, options.runs, options.seed, jobs, bar)
-    found = report(Rules(content), tally, options.bot, options.seed)
+    rules = Rules(content)
+    found = report(rules, tally, options.bot, options.seed) | {"starts": starts(rules, options.seed)}
     if options.format == "json":
         sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
     else:

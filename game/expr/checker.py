@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from game.expr.errors import ExprError, quote
 from game.expr.kinds import Kind, KindOf, Scope, node_kind
-from game.expr.nodes import Binary, Call, Expr, IfElse, Logic, NameRef, Node, Number, Unary, walk
+from game.expr.nodes import Binary, Call, Compare, Expr, IfElse, Logic, NameRef, Node, Number, Unary, walk
 from game.expr.spelling import did_you_mean
 
 Nodes = tuple[tuple[Node, bool], ...]  # each node, and whether it stands inside `mean` or `count`
@@ -95,7 +95,21 @@ def check_literals(_expr: Expr, nodes: Nodes, _scope: Scope, _want: Kind | None)
                     )
 
 
-_CHECKS: tuple[Check, ...] = (check_names, check_groups, check_kinds, check_literals)
+def check_years(_expr: Expr, nodes: Nodes, _scope: Scope, _want: Kind | None) -> Iterator[ExprError]:
+    """A date is compared with a year and a month, never with a year alone."""
+    for node, _ in nodes:
+        if isinstance(node, Compare) and any(
+            isinstance(each, NameRef) and each.name == "date" for each in node.operands
+        ):
+            years = [each for each in node.operands if isinstance(each, Number) and each.value in _YEARS]
+            yield from (
+                ExprError("a date is a year and a month", each.column, f"write {each.value:g}-01")
+                for each in years
+            )
+
+
+_YEARS = range(1800, 2200)
+_CHECKS: tuple[Check, ...] = (check_names, check_groups, check_kinds, check_literals, check_years)
 
 
 def _conditions(node: Node) -> tuple[Node, ...]:
@@ -122,8 +136,16 @@ def _untrue(node: Node, kind_of: KindOf) -> Iterator[ExprError]:
         yield ExprError(
             f"{quote(name) if name else 'this'} is a number where a condition is wanted",
             node.column,
-            f"compare it with something{f': {name} > 0' if name else ''}",
+            _compared(node, name),
         )
+
+
+def _compared(node: Node, name: str | None) -> str:
+    """Say how a number is made a condition; one as large as a date is one."""
+    value = _literal(node) or 0.0
+    if value >= 12.0 * _YEARS.start:
+        return f"write date >= {int(value) // 12}-{int(value) % 12 + 1:02}"
+    return f"compare it with something{f': {name} > 0' if name else ''}"
 
 
 def _member_kind(scope: Scope) -> KindOf:

@@ -2,7 +2,7 @@
 
 from game.expr.errors import ExprError, quote
 from game.expr.lexer import FUNCTIONS, Token
-from game.expr.mistakes import BETWEEN, SYNONYMS
+from game.expr.mistakes import BETWEEN, SINCE, SYNONYMS
 from game.expr.spelling import did_you_mean
 
 # Arguments at least, at most, and how a call is written.
@@ -16,8 +16,8 @@ ARITY: dict[str, tuple[int, int | None, str]] = {
 }
 
 
-def leftover(token: Token) -> ExprError:
-    """A token where an operator or the end was expected."""
+def leftover(token: Token, before: Token | None = None) -> ExprError:
+    """A token where an operator or the end was expected, after another that was good."""
     column = token.column
     match token.text:
         case ")":
@@ -32,7 +32,17 @@ def leftover(token: Token) -> ExprError:
             return ExprError("this 'else' has no 'if'", column, BETWEEN["else"])
         case "if":
             return ExprError("two 'if' run into each other", column, "put brackets round one")
-    return ExprError(f"an operator is missing before {quote(token.text)}", column, BETWEEN.get(token.text))
+    return ExprError(f"an operator is missing before {quote(token.text)}", column, _between(token, before))
+
+
+def _between(token: Token, before: Token | None) -> str | None:
+    """Say what belongs between two tokens, or that one of them is too many."""
+    if before is not None and token.sort == "number" and before.text in SINCE:
+        return f"write date {SINCE[before.text]} {token.text}"
+    known = BETWEEN.get(token.text)
+    if known is None and before is not None and before.sort == token.sort == "name":
+        return f"write {before.text}.{token.text}, or 'and' between two conditions"
+    return known
 
 
 def no_operand(token: Token, before: Token | None) -> ExprError:

@@ -117,7 +117,9 @@ def _word(text: str, column: int) -> Token:
 def _no_name(text: str, column: int) -> ExprError:
     """Make the complaint about a word that no name can be."""
     if text.lower() in _NO_NAMES:
-        return ExprError(f"there is no {quote(text)} here", column, "write a condition, or 1 or 0")
+        return ExprError(
+            f"there is no {quote(text)} here", column, "write 1 or 0; a flag stands alone, or after 'not'"
+        )
     if text != text.lower():
         return ExprError(f"{quote(text)} has capital letters", column, f"write {quote(text.lower())}")
     if any(part.startswith("_") for part in text.split(".")):

@@ -44,7 +44,23 @@ BETWEEN = {
     "else": "write 'a if c else b'",
     "xor": "write '!='",
     "not": "write 'and not', or '!='",
+    "x": "write '*'",
+    "times": "write '*'",
+    "plus": "write '+'",
+    "minus": "write '-'",
+    "above": "write '>'",
+    "below": "write '<'",
+    "over": "write '>'",
+    "under": "write '<'",
+    "turn": "leave it out: turns are counted in plain numbers",
+    "turns": "leave it out: turns are counted in plain numbers",
+    "month": "leave it out: turns are counted in plain numbers, and a date as 1995-09",
+    "months": "leave it out: turns are counted in plain numbers, and a date as 1995-09",
+    "points": "leave it out: a number stands alone",
 }
+
+# Words of time before a date.
+SINCE = {"after": ">", "since": ">=", "from": ">=", "before": "<", "until": "<="}
 
 # Functions by the names they have elsewhere.
 SYNONYMS = {

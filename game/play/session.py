@@ -216,3 +216,9 @@ def replay(content: Content | Rules, seed: int, orders: list[str], level: str = 
     for order in orders:
         session.submit(order)
     return session
+
+
+def starts(rules: Rules, seed: int = 1) -> dict[str, float]:
+    """Give what every gauge and purse stands at when a game begins, be it written or worked out."""
+    session = Session.begin(rules, seed)
+    return {name: round(session.value(name), 3) for name in rules.layout.value.ids}

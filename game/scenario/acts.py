@@ -6,7 +6,7 @@ from game.engine.content import Consequence, Effect, Later, Outcome, Text
 from game.scenario.context import Context
 from game.scenario.effects import CHANGES
 from game.scenario.expressions import condition
-from game.scenario.fields import Field, turns, whole_between
+from game.scenario.fields import Field, percent, turns
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 from game.scenario.scalars import whole
 from game.scenario.shapes import Got, Shape, list_of, made, merged
@@ -42,7 +42,7 @@ def _outcome(got: Got, _node: Node, _context: Context) -> Outcome:
 
 
 _OUTCOME = Shape(
-    "an outcome of odds", {"chance": whole_between(1, 99), "text": prose("note")}, {"later": later, **CHANGES}
+    "an outcome of odds", {"chance": percent, "text": prose("note")}, {"later": later, **CHANGES}
 )
 _outcomes = list_of(made(_OUTCOME, _outcome), most=9)
 
@@ -51,7 +51,7 @@ def _odds(node: Node, context: Context) -> tuple[Outcome, ...]:
     found = _outcomes(node, context)
     chances = [whole(item.value) for item in _chances(node) if isinstance(item, Scalar)]
     total = sum(chance or 0 for chance in chances)
-    if len(chances) == len(found) and None not in chances and total != 100:
+    if chances and len(chances) == len(found) and None not in chances and total != 100:
         over = f"take {total - 100} away from them" if total > 100 else f"add {100 - total} to one of them"
         context.error(node, "odds-sum", f"the chances add up to {total}, not to 100", over)
     return found

@@ -8,11 +8,13 @@ from game.engine.content import Effect, How
 from game.expr.mistakes import LOOKALIKES
 from game.scenario.context import Context
 from game.scenario.fields import Field, FieldError, scalar
-from game.scenario.mends import space, tightly
-from game.scenario.nodes import Mapping, Node, Scalar, is_nothing, sort_of
+from game.scenario.mends import as_mapping, space, tightly
+from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 from game.scenario.notes import EffectUse
 from game.scenario.scalars import number
 from game.scenario.shapes import Table
+
+_RUNG = "write the number of the rung, the lowest being 0: =2"
 
 
 def changes(key: str) -> Field[tuple[Effect, ...]]:
@@ -20,9 +22,9 @@ def changes(key: str) -> Field[tuple[Effect, ...]]:
 
     def read(node: Node, context: Context) -> tuple[Effect, ...]:
         if not isinstance(node, Mapping):
-            raise FieldError(
-                node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "write {trade: +4}"
-            )
+            hint = as_mapping(node) if isinstance(node, Sequence) and node.items else None
+            message = f"a mapping is wanted here, not {sort_of(node)}"
+            raise FieldError(node, "wrong-type", message, hint or "write {trade: +4}")
         found: list[Effect] = []
         for name, value in node.pairs:
             found.extend(_changes(key, name, value, context))
@@ -35,7 +37,7 @@ def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effe
     if is_nothing(value):
         _no_amount(name, context)
         return []
-    signed = _signed(value, context)
+    signed = _signed(value, context, name.value.endswith(".rung"))
     if signed is None:
         return []
     amount, sets = signed
@@ -56,7 +58,7 @@ def _target(name: Scalar, context: Context) -> str:
     return name.value
 
 
-def _signed(node: Node, context: Context) -> tuple[float, bool] | None:
+def _signed(node: Node, context: Context, rung: bool) -> tuple[float, bool] | None:
     """Read `+4`, `-2` or `=4`: the amount, and whether it is the value itself."""
     text = signed_text(node, context)
     if text is None:
@@ -65,7 +67,7 @@ def _signed(node: Node, context: Context) -> tuple[float, bool] | None:
     value = number(text[1:].strip() if sets else text)
     if value is None:
         message = f"a signed amount is wanted here, not {sort_of(node)}"
-        context.error(node, "wrong-type", message, _as_amount(text))
+        context.error(node, "wrong-type", message, _RUNG if rung else _as_amount(text))
         return None
     if not sets and text[0] not in "+-":
         context.error(node, "sign", f"this amount has no sign: {text}", f"write +{text} or -{text}")
@@ -99,6 +101,8 @@ def _as_amount(text: str) -> str:
             if bare.isascii() and text.isascii()
             else f"write {bare}, with the keyboard's own signs"
         )
+    if number(f"0{bare.lstrip('+-=')}") is not None and "." in bare:
+        return f"write {bare[:1] if bare[:1] in '+-=' else '+'}0{bare.lstrip('+-=')}"
     if bare.strip("+-") and number(bare.strip("+-")) is not None:
         return f"write +{bare.strip('+-')} or -{bare.strip('+-')}"
     if any(sign in text[1:] for sign in "*/+-("):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from game.expr import Expr, ExprError, Kind, parse
 from game.scenario.context import Context
 from game.scenario.fields import Field, FieldError, scalar
-from game.scenario.nodes import Node, Scalar
+from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from game.scenario.notes import ExprUse
 from game.scenario.tracing import Spot, trace
 
@@ -19,6 +19,13 @@ LONGEST = 2_000
 
 def _expression(want: Kind, wanted: str) -> Field[Expr]:
     def read(node: Node, context: Context) -> Expr:
+        if isinstance(node, Sequence) and len(node.items) > 1 and want is Kind.TRUTH:
+            joined = " and ".join(each.value for each in node.items if isinstance(each, Scalar))
+            message = f"{wanted} is wanted here, not a list"
+            raise FieldError(node, "wrong-type", message, f"join them: {joined[:60]}")
+        if isinstance(node, Mapping) and not all(is_nothing(value) for _, value in node.pairs):
+            message = f"{wanted} is wanted here, not a mapping"
+            raise FieldError(node, "wrong-type", message, "write it as one text: trade > 20")
         text = scalar(node, wanted)
         return _parsed(text, want, context)
 

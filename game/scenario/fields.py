@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from game.scenario.context import Context
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sort_of
-from game.scenario.scalars import is_ident, mended, month, number, span, whole
+from game.scenario.scalars import is_ident, mended, month, near_month, number, span, whole
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -68,7 +67,9 @@ def _refuse(node: Scalar, wanted: str, hint: str | None = None, code: str = "wro
 def _quotes(node: Scalar) -> str | None:
     if not node.plain:
         return "take the quotes away"
-    bare = node.value.rstrip("% ")
+    if node.value.lower() in _COUNTED:
+        return f"write {_COUNTED.index(node.value.lower())}"
+    bare = node.value.rstrip("% ").removesuffix(".0")
     return f"write {bare}" if bare != node.value and number(bare) is not None else None
 
 
@@ -103,6 +104,7 @@ def _number(node: Node, _context: Context) -> float:
     return value
 
 
+_COUNTED = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TRUTHS = {
     **dict.fromkeys(("yes", "y", "on", "1", "true"), "write true"),
     **dict.fromkeys(("no", "n", "off", "0", "false"), "write false"),
@@ -120,14 +122,10 @@ def _date(node: Node, _context: Context) -> int:
     text = scalar(node, "a month")
     value = month(text.value)
     if value is None:
-        near = _NEAR_MONTH.fullmatch(text.value)
-        shown = f"{near[1]}-{int(near[2]):02}" if near else ""
+        shown = near_month(text.value)
         hint = f"write {shown}" if month(shown) is not None else "write the year and month: 1995-09"
         raise _refuse(text, "a month", hint, "bad-date")
     return value
-
-
-_NEAR_MONTH = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./]\d{1,2})?")
 
 
 def months(node: Node, context: Context) -> float:
@@ -136,6 +134,9 @@ def months(node: Node, context: Context) -> float:
     amount = span(text.value)
     allowed = "months or years" if node.file.world else "turns, months or years"
     if amount is None:
+        first, _, rest = text.value.lower().partition(" ")
+        if first in _COUNTED[1:] and span(f"{_COUNTED.index(first)} {rest}"):
+            raise _refuse(text, "a duration", f"write {_COUNTED.index(first)} {rest}", "bad-duration")
         bare = whole(text.value)
         shown = "9 months"
         if bare is not None and bare > 0:
@@ -161,6 +162,9 @@ def _count_of_turns(node: Node, context: Context) -> int:
     if amount is not None and amount[1] == "turn":
         return amount[0]
     value = whole(text.value) if text.plain else None
+    if value is None and amount is None and " " not in text.value:
+        hint = _quotes(text) or "write how many: 2, or 2 turns"
+        raise _refuse(text, "a number of turns", hint, "bad-duration")
     return _turns(node, context) if value is None else at_least(node, value, 0)
 
 
@@ -194,6 +198,18 @@ def whole_between(low: int, high: int) -> Field[int]:
     return Field(f"a whole number from {low} to {high}", read, low, like=("whole", low, high))
 
 
+def _percent(node: Node, context: Context) -> int:
+    text = scalar(node, "a whole number")
+    share = number(text.value) if text.plain else None
+    if share is not None and 0.0 < share < 1.0:
+        raise _refuse(text, "a whole number", f"write it in percent: {share * 100:.0f}")
+    return _of_100.insist(node, context)
+
+
+_of_100 = whole_between(1, 99)
+percent = Field(_of_100.name, _percent, 1, like=_of_100.like)
+
+
 def choice(*allowed: str) -> Field[str]:
     """Make a field for one of a few words."""
     listed = ", ".join(allowed)
@@ -202,7 +218,7 @@ def choice(*allowed: str) -> Field[str]:
         text = scalar(node, f"one of {listed}")
         if text.value not in allowed:
             message = f"{sort_of(text)} is not one of {listed}"
-            raise FieldError(text, "bad-choice", message, context.nearest(text.value, allowed))
+            raise FieldError(text, "bad-choice", message, context.nearest(text.value, allowed, 0.7))
         return text.value
 
     return Field(f"one of {listed}", read, allowed[0], like=("choice", *allowed))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from game.expr.spelling import did_you_mean
+from game.expr.spelling import did_you_mean, nearest
 from game.paths import Home
 from game.scenario.files import ENDINGS, each_file
 from game.scenario.nodes import File
@@ -69,7 +69,9 @@ def find(name: str, homes: Collection[Home], packs: Callable[[], Iterable[Home]]
         names = " or ".join(each.name for each in named)
         raise UnknownScenarioError(shown, f"say {names}", "there is more than one scenario")
     known = list(dict.fromkeys(each.id for each in every((*homes, *foreign))))
-    raise UnknownScenarioError(shown, did_you_mean(name[:64], known) or _listed(known))
+    beside = _beside(name)
+    hint = f"did you mean '{beside}'?" if beside else did_you_mean(name[:64], known) or _listed(known)
+    raise UnknownScenarioError(shown, hint)
 
 
 def called(name: str, homes: Iterable[Home]) -> Iterator[Found]:
@@ -122,6 +124,22 @@ def _folder_at(name: str) -> Path | None:
         return path if name and path.is_dir() else None
     except (OSError, RuntimeError, ValueError):
         return None
+
+
+def _beside(name: str) -> Path | None:
+    """Give the scenario most nearly called so in the folder that a path leads to, the one one stands in for a name."""
+    try:
+        path = Path(name[:256]).expanduser()
+        near = nearest(path.name[:64], [each.name for each in _folders(path.parent)])
+        return path.parent / near if near and is_scenario(path.parent / near) else None
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def here() -> Path | None:
+    """Give the folder one stands in, where that is a scenario."""
+    folder = _folder_at(".")
+    return folder if folder is not None and is_scenario(folder) else None
 
 
 def _folders(folder: Path) -> list[Path]:

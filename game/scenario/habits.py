@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 
 # Words for keys and sections; of the names given for one, a record has at most one.
 _CALLED: dict[str, tuple[str, ...]] = {
@@ -62,6 +62,41 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "variables": ("flags", "indicators"),
     "weight": ("chance",),
 }
+
+
+# Words for actors, gauges and purses of the region.
+_MEANT: dict[str, tuple[str, ...]] = {
+    "america": ("usa",),
+    "army": ("army.support",),
+    "budget": ("treasury",),
+    "cash": ("treasury",),
+    "commerce": ("business", "business.support", "trade"),
+    "economy": ("trade",),
+    "funds": ("treasury",),
+    "gold": ("treasury",),
+    "gulf_states": ("gulf",),
+    "influence": ("capital",),
+    "merchants": ("business", "business.support"),
+    "money": ("treasury",),
+    "moscow": ("russia",),
+    "mullahs": ("parties",),
+    "persia": ("iran",),
+    "prestige": ("credibility",),
+    "reputation": ("credibility",),
+    "saudi": ("gulf",),
+    "saudi_arabia": ("gulf",),
+    "soviet_union": ("russia",),
+    "tehran": ("iran",),
+    "united_states": ("usa",),
+    "us": ("usa",),
+    "washington": ("usa",),
+}
+
+
+def meant(word: str, known: Container[str]) -> str | None:
+    """Say what a word from elsewhere is called in the region, where that is known here."""
+    name = next((each for each in _MEANT.get(word.lower(), ()) if each in known), None)
+    return f"write {name}" if name else None
 
 
 def called_here(word: str, allowed: Collection[str], taken: Iterable[str] = ()) -> str | None:

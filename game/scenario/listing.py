@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -42,14 +42,17 @@ class Names:
     rows: tuple[Row, ...]
 
 
-def listing(content: Content) -> tuple[Names, ...]:
-    """List the names of a scenario, or of its world alone, by sort; sorts without any are left out."""
-    found = (Names(title, use, tuple(rows)) for title, use, rows in _sorts(content))
+def listing(content: Content, starts: Mapping[str, float] | None = None) -> tuple[Names, ...]:
+    """List the names of a scenario, or of its world alone, by sort; sorts without any are left out.
+
+    `starts` says where gauges open that no `start` is written for.
+    """
+    found = (Names(title, use, tuple(rows)) for title, use, rows in _sorts(content, starts or {}))
     return tuple(each for each in found if each.rows)
 
 
-def _sorts(content: Content) -> Iterator[tuple[str, str, Iterator[Row]]]:
-    yield "Gauges", "in effects, lasting, begin, pushes and formulas", _gauges(content)
+def _sorts(content: Content, starts: Mapping[str, float]) -> Iterator[tuple[str, str, Iterator[Row]]]:
+    yield "Gauges", "in effects, lasting, begin, pushes and formulas", _gauges(content, starts)
     yield "Purses", "in cost, effects and formulas", _purses(content)
     yield "Flags", "in effects, as =1 or =0, and in conditions", (Row(name, "") for name in content.flags)
     yield "Groups", "a name after a dot reaches each: republics.trust", _groups(content)
@@ -83,13 +86,13 @@ def _sorts(content: Content) -> Iterator[tuple[str, str, Iterator[Row]]]:
     )
 
 
-def _gauges(content: Content) -> Iterator[Row]:
+def _gauges(content: Content, starts: Mapping[str, float]) -> Iterator[Row]:
     scored = sorted(content.indicators.values(), key=lambda each: (not each.score, each.owner or ""))
-    return (Row(each.id, each.label, _span(each)) for each in scored)
+    return (Row(each.id, each.label, _span(each, starts.get(each.id, each.start))) for each in scored)
 
 
-def _span(gauge: Indicator) -> str:
-    opens = f", opens at {gauge.start:g}" if gauge.start is not None else ""
+def _span(gauge: Indicator, start: float | None) -> str:
+    opens = f", opens at {start:.3g}" if start is not None else ""
     stays = "" if gauge.settles is not None else ", what is added stays"
     return f"{gauge.low:g} to {gauge.high:g}{opens}{stays}"
 

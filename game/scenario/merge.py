@@ -30,7 +30,11 @@ class Merger:
             message = f"a file is a mapping of sections, not {sort_of(root)}"
             self._error(root, "wrong-type", message)
             return
+        before = ""
         for key, node in root.pairs:
+            if key.value not in SECTIONS and self._slipped(key, node, before):
+                continue
+            before = key.value
             self._section(key, node)
 
     def _section(self, key: Scalar, node: Node) -> None:
@@ -47,6 +51,21 @@ class Merger:
             self._list(name, node)
         else:
             self._single(key, node)
+
+    def _slipped(self, key: Scalar, node: Node, before: str) -> bool:
+        """Take back an entry that slipped to the margin, below the section whose entries have the same keys."""
+        known = self.sections.entries.get(before, {}) if before in MAPPINGS else {}
+        _, sample = next(reversed(known.values()), (None, None))
+        if not isinstance(node, Mapping) or not isinstance(sample, Mapping):
+            return False
+        if len({name.value for name, _ in node.pairs} & {name.value for name, _ in sample.pairs}) < 2:
+            return False
+        message = f"'{key.value[:60]}' stands at the margin, where only sections stand"
+        self._error(
+            key, "misplaced", message, f"indent it and all below it, like the other entries of '{before}'"
+        )
+        self._mapping(before, Mapping(key.file, key.line, key.column, [(key, node)]))
+        return True
 
     def _unknown(self, key: Scalar, node: Node) -> None:
         """Report a section that there is not; one called so elsewhere is read as what it is called here."""
@@ -107,8 +126,9 @@ class Merger:
     def _list(self, name: str, node: Node) -> None:
         if not isinstance(node, Sequence):
             message = f"'{name}' is a list, not {sort_of(node)}"
-            self._error(node, "wrong-type", message, as_list(node))
             found = [key for key, _ in node.pairs] if isinstance(node, Mapping) else [node]
+            names = ", ".join(each.value for each in found if isinstance(each, Scalar))
+            self._error(node, "wrong-type", message, f"write [{names}]" if name == "flags" else as_list(node))
             self.sections.lists.setdefault(name, []).extend(found if name == "flags" else [])
             return
         self.sections.lists.setdefault(name, []).extend(node.items)

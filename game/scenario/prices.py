@@ -7,7 +7,7 @@ from game.scenario.context import Context
 from game.scenario.effects import signed_text
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, FieldError, whole_between
-from game.scenario.nodes import Mapping, Node, sort_of
+from game.scenario.nodes import Mapping, Node, Scalar, is_nothing, sort_of
 from game.scenario.notes import NameUse
 from game.scenario.scalars import number
 from game.scenario.shapes import Got, Table
@@ -16,11 +16,15 @@ from game.scenario.texts import prose
 
 def _cost(node: Node, context: Context) -> dict[str, float]:
     if not isinstance(node, Mapping):
-        raise FieldError(
-            node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", "write {treasury: 2}"
-        )
+        paid = number(node.value) if isinstance(node, Scalar) else None
+        hint = f"write {{treasury: {paid or 2:g}}}"
+        raise FieldError(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", hint)
     found = {}
     for name, value in node.pairs:
+        if is_nothing(value):
+            message = f"'{name.value[:60]}' has no amount"
+            context.error(name, "wrong-type", message, "write it after a colon and a space: treasury: 2")
+            continue
         amount = _positive(value, context)
         if name.value == "attention":
             hint = f"write 'attention: {amount or 1:g}' beside 'cost'"
@@ -54,5 +58,11 @@ def price(got: Got, attention: int = 1) -> Price:
 def lock(got: Got, node: Node, context: Context) -> Lock:
     """Make the lock of an order; a reason without a condition would never be read."""
     if "locked" in got and "needs" not in got:
-        context.error(node, "missing-key", "'locked' is never shown without 'needs'", again="needs")
+        context.error(
+            node,
+            "missing-key",
+            "'locked' is never shown without 'needs'",
+            "add needs: with the condition, or take it away",
+            again="needs",
+        )
     return Lock(got.get("needs"), got.get("locked", Text()))

@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from game.scenario.schema import schema
+from game.scenario.schema import written
 
 SCHEMA = "wakhan.schema.json"
 _TEMPLATE = Path(__file__).with_name("template")
@@ -34,5 +34,5 @@ def scaffold(name: str, folder: Path, title: str = "") -> Path:
             "title: TITLE", f"title: {json.dumps(heading, ensure_ascii=False)}"
         )
         (home / path.name).write_text(text, "utf-8")
-    (home / SCHEMA).write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    (home / SCHEMA).write_text(written(), "utf-8")
     return home

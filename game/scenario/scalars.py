@@ -7,6 +7,10 @@ import re
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,6})")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,6})(\.[0-9]{1,9})?")
 _MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{1,2})(?:[-./][0-9]{1,2})?")
+_YEAR_LAST = re.compile(r"(?:[0-9]{1,2}[-./])?(?P<month>[0-9]{1,2})[-./](?P<year>[0-9]{4})")
+_NAMED = re.compile(r"([a-z]{3,9})\.?,? +([0-9]{4})")
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPAN = re.compile(r"(0|[1-9][0-9]{0,3}) +(turn|month|quarter|year)s?")
 _IDENT = re.compile(r"[a-z][a-z0-9_]{0,39}")
 SPANS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
@@ -26,6 +30,16 @@ def month(text: str) -> int | None:
     """Read `1995-09` as months counted from year 0."""
     match = _MONTH.fullmatch(text)
     return int(match[1]) * 12 + int(match[2]) - 1 if match else None
+
+
+def near_month(text: str) -> str:
+    """Write `1995-9-14`, `9/1995` or `September 1995` as `1995-09`; empty where no month can be made out."""
+    numbers = _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text)
+    if numbers:
+        return f"{numbers['year']}-{int(numbers['month']):02}"
+    named = _NAMED.fullmatch(text.lower())
+    found = next((at for at, name in enumerate(_NAMES, 1) if named and named[1].startswith(name)), None)
+    return f"{named[2]}-{found:02}" if named and found else ""
 
 
 def span(text: str) -> tuple[int, str] | None:

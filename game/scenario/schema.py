@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -94,6 +95,11 @@ LEAVES: dict[str, Schema] = {  # by the name of the field
     },
 }
 TEXT: Schema = {"type": ["string", "number"]}
+
+
+def written() -> str:
+    """Write the schema as editors read it."""
+    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def schema() -> Schema:

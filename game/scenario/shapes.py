@@ -11,8 +11,19 @@ from game.expr.spelling import nearest
 from game.scenario.context import Context
 from game.scenario.fields import Field, FieldError, first_of
 from game.scenario.habits import called_here
-from game.scenario.mends import as_list, as_pair, as_record, space, tightly, without_strays
+from game.scenario.mends import (
+    as_list,
+    as_mapping,
+    as_pair,
+    as_record,
+    like_this,
+    space,
+    tightly,
+    two_of,
+    without_strays,
+)
 from game.scenario.nodes import Broken, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
+from game.scenario.scalars import mended, number
 
 T = TypeVar("T")
 Got = dict[str, Any]
@@ -52,11 +63,11 @@ def pair_of(field: Field[T]) -> Field[tuple[T, T] | None]:
     def read(node: Node, context: Context) -> tuple[T, T]:
         if not isinstance(node, Sequence) or len(node.items) != 2:
             found = f"{len(node.items)}" if isinstance(node, Sequence) else sort_of(node)
-            message = f"two of {field.name} are wanted here, not {found}"
-            raise FieldError(node, "wrong-type", message, as_pair(field.name))
+            message = f"{two_of(field.name)} are wanted here, not {found}"
+            raise FieldError(node, "wrong-type", message, as_pair(field.name, node))
         return field.insist(node.items[0], context), field.insist(node.items[1], context)
 
-    return Field(f"two of {field.name}", read, None, like=("pair", field, field))
+    return Field(two_of(field.name), read, None, like=("pair", field, field))
 
 
 def mapping_of(
@@ -66,12 +77,18 @@ def mapping_of(
 
     def read(node: Node, context: Context) -> dict[str, T]:
         if not isinstance(node, Mapping):
-            raise FieldError(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}")
+            hint = as_mapping(node)
+            raise FieldError(node, "wrong-type", f"a mapping is wanted here, not {sort_of(node)}", hint)
         kept = without_strays(node.pairs, shape.name, shape.fields, context) if shape else node.pairs
-        values = {key(name, context): field(value, context) for name, value in kept}
+        values = {_name(key, name, context): field(value, context) for name, value in kept}
         return {name: value for name, value in values.items() if name and value is not None}
 
     return Field("a mapping", read, {}, like=("mapping", key, field))
+
+
+def _name(key: Field[str], node: Scalar, context: Context) -> str:
+    """Read a name; one that is not written as names are is told, and mended for all that comes after."""
+    return key(node, context) or mended(node.value) or ""
 
 
 class Shape:
@@ -92,12 +109,14 @@ class Shape:
                 node,
                 "wrong-type",
                 f"{self.name} is wanted here, not {sort_of(node)}",
-                as_record(node, self.fields),
+                as_record(node, self.fields, self.required),
             )
         got: Got = {}
         meant: set[str] = set()
         for key, value in self._whole(node, meant, context):
             field = self.fields.get(key.value)
+            if field is None and self._inside(key, value, context):
+                continue
             if field is None:
                 here = self._unknown(key, node, context)
                 if here is not None:
@@ -113,7 +132,7 @@ class Shape:
             got[key_name] = field.empty
             if key_name not in meant:  # else it is there under another word, which has been told
                 message = f"{self.name} needs '{key_name}'"
-                context.error(node, "missing-key", message, f"it is {field.name}", again=key_name)
+                context.error(node, "missing-key", message, like_this(key_name, field.name), again=key_name)
         return got
 
     def _whole(self, node: Mapping, meant: set[str], context: Context) -> list[tuple[Scalar, Node]]:
@@ -140,11 +159,32 @@ class Shape:
             torn = True
         return pairs
 
+    def _inside(self, key: Scalar, node: Node, context: Context) -> bool:
+        """Report a record that stands inside another of its sort; whether it is one."""
+        if not isinstance(node, Mapping) or not self.required:
+            return False
+        if not all(any(name.value == wanted for name, _ in node.pairs) for wanted in self.required):
+            return False
+        message = f"'{key.value[:60]}' stands inside {self.name}, and is one itself"
+        hint = "write it further to the left, in the column of the name above"
+        context.error(key, "misplaced", message, hint)
+        return True
+
+    def _amount(self, key: Scalar, node: Mapping) -> str | None:
+        """Say under which key a price or a change belongs that stands beside it."""
+        value = node.get(key.value)
+        text = value.value if isinstance(value, Scalar) and value.plain else ""
+        under = "effects" if text[:1] in ("+", "-", "=") else "cost"
+        fits = under in self.fields and number(text.removeprefix("=")) is not None
+        return f"write {under}: {{{key.value[:40]}: {text}}}" if fits else None
+
     def _unknown(self, key: Scalar, node: Mapping, context: Context) -> str | None:
         """Report a key that the record does not have; give the one that is meant, unless it is there as well."""
         there = {each.value for each, _ in node.pairs}
         here = called_here(key.value, self.fields, there)
-        hint = f"write '{here}'" if here else context.nearest(key.value, self.fields)
+        hint = (
+            f"write '{here}'" if here else context.nearest(key.value, self.fields) or self._amount(key, node)
+        )
         if here is None and hint is not None:
             near = nearest(key.value, self.fields)
             here = None if near in there else near

@@ -12,13 +12,18 @@ from game.scenario.sections import SECTIONS
 Told = tuple[str, str, str | None]  # code, message and hint
 Spot = tuple[int, int]  # line and column, from 1
 _FLOW = "put a comma between two entries, and quotes around a text with a comma, colon or brace"
+_SPACES, _PLAIN = "indent with spaces", "write a plain space"
 _BETWEEN = "put one between two entries"
 _BARE = re.compile(r" *(?:- +)?([a-z_][a-z0-9_.]*) *")
 _ENTRY = re.compile(r" *(?:- +)?[\w.]+:( |$)")
 _TIGHT = re.compile(r" *(?:- +)?([a-z_]\w*):([^\s/:].*)")
 _FORGOTTEN = re.compile(r": *[-+=]?[\d.]+(?:-\d\d)? +([\w.]+)$")
 _ODD = re.compile(r" *(?:[a-z_]\w* ?)?(=|//|--(?!-))")
+_DASH = re.compile(r""" *-(?=[a-z{\["'])""")
+_SPACED = re.compile(r" *(?:- +)?[\w.]+:([^\S\t\n ])")
 _MARGIN = re.compile(r"([\w.-]+)\s*:")
+_BARE_KEY = re.compile(r" *(?:- +)?([a-z_]\w*): *")
+_NO_KEY = "this line is no key, and does not belong to a text above"
 _COMMENT = re.compile(r" #\w")
 _START = re.compile(r" *[\w.]*")
 
@@ -29,16 +34,23 @@ def above(file: File, line: int) -> int:
 
 
 def blank(file: File, line: int, column: int) -> tuple[Spot, Told] | None:
-    """Look for a tab or an odd space before the text of a line or, given a column, where the parser stopped."""
+    """Look for a tab or an odd space before the text of a line, after its key or, given a column, at the stop."""
     text = file.line(line)
     start = text[: len(text) - len(text.lstrip())] or ""
     at = next((number for number, char in enumerate(start) if char != " "), column - 1)
     sign = text[at : at + 1] if at >= 0 else ""
+    spaced = _SPACED.match(text)
+    if spaced:
+        at, sign = spaced.start(1), spaced[1]
     if sign == "\t" and column:
-        return (line, at + 1), ("tab", "a tab stands where only spaces may", "indent with spaces")
+        return (line, at + 1), ("tab", "a tab stands where only spaces may", _SPACES)
     if sign and sign != " " and unicodedata.category(sign) == "Zs":
         name = unicodedata.name(sign, "an odd space").lower()
-        return (line, at + 1), ("tab", f"a {name} stands where only plain spaces may", "indent with spaces")
+        return (line, at + 1), (
+            "tab",
+            f"a {name} stands where only plain spaces may",
+            _PLAIN if spaced else _SPACES,
+        )
     return None
 
 
@@ -100,11 +112,14 @@ def colon(file: File, line: int, before: int) -> tuple[Spot, Told] | None:
         and _ENTRY.match(text)
         and " " in row.strip()
     ):
-        message = "this line is no key, and does not belong to a text above"
+        hint = "lines of a text stand further to the right than its key"
+        return (before, indent(row) + 1), ("syntax", _NO_KEY, hint)
+    key = _opens_text(file, before) if row.lstrip()[:1].isalnum() and not _ENTRY.match(row) else None
+    if key and indent(row) > indent(text):
         return (before, indent(row) + 1), (
             "syntax",
-            message,
-            "lines of a text stand further to the right than its key",
+            _NO_KEY,
+            f"a text of several lines begins with | after {key}:",
         )
     if tight and indent(text) <= indent(row) and ": " not in row:
         message = f"a space is missing after the colon of '{tight[1]}:'"
@@ -112,6 +127,37 @@ def colon(file: File, line: int, before: int) -> tuple[Spot, Told] | None:
     if bare and indent(text) > indent(row) and _ENTRY.match(text):
         return (before, bare.end(1) + 1), ("colon", f"'{bare[1]}' has no colon after it", f"write {bare[1]}:")
     return None
+
+
+def _opens_text(file: File, line: int) -> str | None:
+    """Give the key, without a value or a | after it, of which a line that is no key may be a text."""
+    within = indent(file.line(line))
+    rows = (file.line(number) for number in range(line - 1, 0, -1))
+    outer = next((row for row in rows if row.strip() and indent(row) < within), "")
+    bare = _BARE_KEY.fullmatch(outer)
+    return bare[1] if bare else None
+
+
+def dash(file: File, line: int, before: int, block: bool) -> tuple[Spot, Told] | None:
+    """A '-' without the space after it or, where a `block` broke, a list and names side by side."""
+    text, row = file.line(line), file.line(before)
+    tight = next((each for each in ((line, text), (before, row)) if _DASH.match(each[1])), None)
+    if tight:
+        at = len(tight[1]) - len(tight[1].lstrip(" ")) + 1
+        mended = f"- {tight[1].strip()[1:][:30]}"
+        return (tight[0], at + 1), ("syntax", "a space is missing after the '-'", f"write {mended}")
+    within = indent(text)
+    rows = ((number, file.line(number)) for number in range(line - 1, 0, -1))
+    beside = next(((number, each) for number, each in rows if each.strip() and indent(each) <= within), None)
+    if not block or beside is None or indent(beside[1]) < within or not within:
+        return None
+    listed, other = (each.lstrip().startswith("- ") for each in (text, beside[1]))
+    if listed == other:
+        return None
+    first, second = ("begins", "does not") if listed else ("does not begin", "does")
+    message = f"this line {first} with '- ', and line {beside[0]} {second}"
+    hint = "a list has '- ' before each item, names have none: write all alike"
+    return (line, within + 1), ("syntax", message, hint)
 
 
 def margin(file: File, line: int, text: str, column: int) -> tuple[Spot, Told] | None:

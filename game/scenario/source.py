@@ -8,8 +8,10 @@ from typing import Any
 import yaml
 
 from game.scenario.cleaning import clean
-from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence
+from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence, is_nothing
 from game.scenario.problems import Problem, Problems
+from game.scenario.quoted import CURLY, Quote, ends_curly, torn_curly
+from game.scenario.scalars import is_ident
 from game.scenario.sections import SECTIONS
 
 DEEPEST = 20
@@ -23,12 +25,13 @@ class _StopError(Exception):
 
 def read_nodes(file: File, problems: Problems) -> Node | None:
     """Read one file; None when it is empty, or when what is wrong leaves nothing to build on."""
+    reader = _Reader(file, problems)
     try:
-        return _Reader(file, problems).document()
+        return reader.document()
     except yaml.MarkedYAMLError as error:
         from game.scenario.syntax import explain
 
-        problems.add(explain(error, file))
+        problems.add(explain(error, file, reader.quote))
     except yaml.YAMLError as error:  # a character the parser refuses, which cleaning should have caught
         problems.add(Problem(file.path, 1, 1, "syntax", "error", str(error).partition("\n")[0]))
     except _StopError:
@@ -45,7 +48,11 @@ class _Reader:
         self._next: Callable[[], Event] = loader(file.text).get_event
         self._file = file
         self._problems = problems
+        self.quote: Quote | None = None  # the last text in quotes that ran over several lines
         self._depth = 0
+        self._flow = False  # inside { } or [ ]
+        self._torn = False  # inside a text in curly quotes that a comma cut
+        self._poured: Mapping | None = None  # what the keys of a name too far to the right were poured into
         self._escapes = "\\" in file.text
         self._takes: dict[type[yaml.Event], Callable[[Event], Node]] = {
             yaml.ScalarEvent: self._scalar,
@@ -80,13 +87,18 @@ class _Reader:
         if (event.anchor is not None or event.tag is not None) and not self._allowed(event):
             return self._as_broken(event)
         mark, style = event.start_mark, event.style or ""
+        if style in ("'", '"') and event.end_mark.line > mark.line:
+            end = event.end_mark
+            self.quote = Quote((mark.line + 1, mark.column + 1), (end.line + 1, end.column + 1))
         value = clean(event.value)[0] if self._escapes and style == '"' else event.value
+        if not style and (self._torn or not value.isascii()) and self._cut(event):
+            return self._as_broken(event)
         return Scalar(self._file, mark.line + 1, mark.column + 1, value, style)
 
     def _mapping(self, event: Event) -> Node:
         mark = event.start_mark
         node = Mapping(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
-        whole = self._enter(node, event)
+        whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, pairs, seen = self._next, self._takes, node.pairs, dict[str, Scalar]()
         while type(inner := following()) is not yaml.MappingEndEvent:
             key = takes[type(inner)](inner)
@@ -96,20 +108,20 @@ class _Reader:
             value = takes[type(value_event)](value_event)
             first = seen.setdefault(key.value, key)
             if first is not key:
-                self._again(key, first)
+                self._again(key, first, node)
             elif key.style != _BROKEN:
                 pairs.append((key, value))
-        self._depth -= 1
+        self._depth, self._flow = self._depth - 1, outside
         return whole
 
     def _sequence(self, event: Event) -> Node:
         mark = event.start_mark
         node = Sequence(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
-        whole = self._enter(node, event)
+        whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, items = self._next, self._takes, node.items
         while type(inner := following()) is not yaml.SequenceEndEvent:
             items.append(takes[type(inner)](inner))
-        self._depth -= 1
+        self._depth, self._flow = self._depth - 1, outside
         return whole
 
     def _enter(self, node: Sequence | Mapping, event: Event) -> Node:
@@ -128,10 +140,23 @@ class _Reader:
             self._report(event, "anchor", f"the anchor '&{event.anchor}' is not allowed", hint)
             return False
         if event.tag is not None:
+            negated = event.tag.removeprefix("!")
             hint = "take it away, or put the text in quotes when it begins with '!'"
+            if is_ident(negated.replace(".", "_")) and not getattr(event, "value", "a list or mapping"):
+                hint = f"write not {negated} in a condition, or put a text that begins with '!' in quotes"
             self._report(event, "tag", f"the tag '{event.tag[:40]}' is not allowed", hint)
             return False
         return True
+
+    def _cut(self, event: Event) -> bool:
+        """Whether a comma has cut a text in curly quotes, which are none to YAML; the first piece is reported."""
+        if self._torn and self._flow:
+            self._torn = not ends_curly(event.value)
+            return True
+        self._torn = self._flow and torn_curly(event.value)
+        if self._torn:
+            self._report(event, "quote-this", *CURLY)
+        return self._torn
 
     def _as_broken(self, event: Event) -> Broken:
         return Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -147,11 +172,24 @@ class _Reader:
             )  # fmt: skip
         return Scalar(node.file, node.line, node.column, "", _BROKEN)
 
-    def _again(self, key: Scalar, first: Scalar) -> None:
+    def _again(self, key: Scalar, first: Scalar, parent: Mapping) -> None:
         """Report a second key of the same name, with the place of the first."""
-        if key.style == _BROKEN:
+        if key.style == _BROKEN or parent is self._poured:
+            return
+        last, value = parent.pairs[-1] if parent.pairs else (first, None)
+        if value is not None and is_nothing(value) and not parent.flow and not key.style:
+            self._pour(last, parent)
             return
         message = f"'{key.value}' is already written on line {first.line}"
         hint = "put all of its entries under one" if key.value in SECTIONS else "keep one of them"
         problem = Problem(self._file.path, key.line, key.column, "duplicate-key", "error", message, hint)
+        self._problems.add(problem)
+
+    def _pour(self, name: Scalar, parent: Mapping) -> None:
+        """Report a name with nothing below it, whose keys were poured into the record that it stands in."""
+        self._poured = parent
+        parent.pairs.pop()
+        message = f"'{name.value[:60]}' stands in the column of the keys below it, among those of another"
+        hint = "write it further to the left, in the column of the name above"
+        problem = Problem(self._file.path, name.line, name.column, "misplaced", "error", message, hint)
         self._problems.add(problem)

@@ -76,15 +76,15 @@ class Watcher:
         gc.enable()
 
     def _look_closer(self) -> Reading | None:
-        """Read; a reading with problems is told only if the files then stay as they are."""
+        """Read; what changed while it was read is read again, and problems are told only if the files then stay so."""
         reading = self._read()
         if reading.folders and reading.folders != self._folders:
             self._folders = reading.folders
             self._seen = look(self._folders)
         if reading.content is None:
             time.sleep(GRACE)
-            if look(self._folders) != self._seen:
-                return None
+        if look(self._folders) != self._seen:  # an editor empties a file before it writes
+            return None
         self._tell(reading)
         return reading
 

@@ -8,7 +8,7 @@ from game.engine.content import Place
 from game.expr import Expr
 from game.play.expecting import Broken, Tried
 from game.play.session import Session
-from game.view.causes import cause_brief, netted, summed
+from game.view.causes import Sum, cause_brief, netted, summed
 from game.view.names import listed
 from game.view.numbers import decimal, signed
 from game.view.refusals import refusal_sentence
@@ -41,6 +41,23 @@ def _broken(session: Session, broken: Broken) -> Iterator[str]:
         yield "  found     the story was over before it"
     else:
         yield f"  found     {refusal_sentence(session, broken.order, broken.refusal)} (turn {session.turn})"
+        yield from _instead(session, broken.refusal.reason, broken.seed)
+
+
+def _instead(session: Session, reason: str, seed: int | None) -> Iterator[str]:
+    """Tell what could be answered in that turn, and a seed with which all orders can be given."""
+    answers = [order.split() for order in session.legal() if order.startswith("answer ")]
+    files = {event: [each[2] for each in answers if each[1] == event] for _, event, *_ in answers}
+    if reason == "crisis":
+        files = {
+            name: options for name, options in files.items() if session.content.events[name].kind == "crisis"
+        }
+    elif reason != "absent":
+        return
+    for name, options in files.items():
+        yield f"  on desk   answer {name} {' or '.join(options)}"
+    if seed is not None:
+        yield f"  luck      with seed {seed} every order can be given; another seed deals other files"
 
 
 def values(session: Session, expr: Expr) -> list[str]:
@@ -69,11 +86,19 @@ def _why(session: Session, expr: Expr) -> Iterator[str]:
         if name not in session.content.indicators and name not in session.content.resources:
             continue
         sums = netted(summed([line for line in session.book.lines if line.target == name]))
-        ranked = sorted(
-            (each for each in sums if abs(each.change) >= 0.05), key=lambda each: -abs(each.change)
-        )
-        causes = [f"{cause_brief(session, each.cause)} {signed(each.change, 1)}" for each in ranked[:_CAUSES]]
+        ranked = _ranked(session, sums)
+        causes = [f"{words} {signed(change, 1)}" for words, change in ranked[:_CAUSES]]
         if len(ranked) > _CAUSES:
-            causes.append(f"all else {signed(sum(each.change for each in ranked[_CAUSES:]), 1)}")
+            causes.append(f"all else {signed(sum(change for _, change in ranked[_CAUSES:]), 1)}")
         start = decimal(session.value(f"{name}.start"))
         yield f"{name} began at {start}: {listed(causes) if causes else 'nothing has moved it'}"
+
+
+def _ranked(session: Session, sums: list[Sum]) -> list[tuple[str, float]]:
+    """Give each cause in words with what it changed, those of the same words together, the largest first."""
+    found: dict[str, float] = {}
+    for each in sums:
+        words = cause_brief(session, each.cause)
+        found[words] = found.get(words, 0.0) + each.change
+    kept = ((words, change) for words, change in found.items() if abs(change) >= 0.05)
+    return sorted(kept, key=lambda each: -abs(each[1]))

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from game.engine.content import Content
+from game.expr import Expr
 from game.view.numbers import amount
 
 WIDTH = 80
@@ -24,7 +25,7 @@ def words(content: Content, report: Report) -> str:
         _head(content, report),
         _numbers(content, report),
         _goals(content, report),
-        _shares("Endings", {e.id: e.title for e in content.endings.values()}, report["endings"]),
+        _endings(content, report),
         _shares("The regional complex", _outcomes(content), report["outcomes"]),
         _home(report),
         _demand(content, report),
@@ -50,15 +51,16 @@ def _numbers(content: Content, report: Report) -> Iterator[str]:
     for name, label in shown.items():
         cuts = report["scores"][name]
         cells = " ".join(f"{cuts[key]:8.1f}" for key in ("p5", "p50", "p95", "mean"))
-        yield f"{_label(label)} {cells} {_start(content, name):>7}"
+        yield f"{_label(label)} {cells} {_start(content, report, name):>7}"
 
 
 _BESIDE = ("credibility", "home.unity")
 
 
-def _start(content: Content, name: str) -> str:
+def _start(content: Content, report: Report, name: str) -> str:
     thing = content.indicators.get(name) or content.resources[name]
-    return "-" if thing.start is None else amount(thing.start)
+    start = report.get("starts", {}).get(name, thing.start)
+    return "-" if start is None else amount(start)
 
 
 def _goals(content: Content, report: Report) -> Iterator[str]:
@@ -67,6 +69,7 @@ def _goals(content: Content, report: Report) -> Iterator[str]:
     yield f"Goals: {report['goals_mean']:.2f} of {len(content.goals)} met in the mean"
     for name, goal in content.goals.items():
         yield _share_line(goal.label, report["goals"][name])
+        yield from _beyond(goal.when, report, name, report["goals"])
     games = ", ".join(
         f"{n} met: {_percent(k / max(report['runs'], 1))}" for n, k in report["goals_met"].items()
     )
@@ -82,12 +85,31 @@ def _shares(title: str, labels: Mapping[str, str], shares: Mapping[str, float]) 
             yield _share_line(labels.get(name, name), share)
 
 
+def _endings(content: Content, report: Report) -> Iterator[str]:
+    yield "Endings"
+    for ending in content.endings.values():
+        yield _share_line(ending.title, report["endings"][ending.id])
+        if ending.when is not None:
+            yield from _beyond(ending.when, report, ending.id, report["endings"])
+
+
+def _beyond(when: Expr, report: Report, name: str, shares: Mapping[str, float]) -> Iterator[str]:
+    """Tell of what always or never holds what it asks for, and between what its figures ended."""
+    if 0.0 < shares[name] < 1.0:
+        return
+    names = [each for each in dict.fromkeys(ref.name for ref in when.names) if each in report["scores"]]
+    cuts = [(each, report["scores"][each]) for each in names]
+    ends = [f"{each} ended at {amount(cut['p5'])} to {amount(cut['p95'])}" for each, cut in cuts]
+    told = "; ".join([f"asks: {when.text}", *ends])
+    yield from wrap(told, WIDTH, initial_indent="    ", subsequent_indent="      ")
+
+
 def _outcomes(content: Content) -> dict[str, str]:
     return {} if content.complex is None else {o.id: o.title for o in content.complex.outcomes}
 
 
 def _home(report: Report) -> Iterator[str]:
-    yield f"Recalled at least once: {_percent(report['dismissed'] / max(report['runs'], 1))} of the games"
+    yield f"Recalled by home at least once: {_percent(report['dismissed'] / max(report['runs'], 1))} of the games"
 
 
 def _demand(content: Content, report: Report) -> Iterator[str]:
@@ -126,8 +148,10 @@ def _never(report: Report) -> Iterator[str]:
     if not report["never"]:
         yield "Every event came up and every option was chosen at least once."
         return
+    if report["bot"] == "idle":
+        options = []  # it answers nothing, which says nothing of the story
     if report["why"]:
-        yield f"Never: {len(events)} events, {len(options)} options"
+        yield f"Never: {_many(events, 'event')}, {_many(options, 'option')}"
         for name, reason in report["why"].items():
             yield from wrap(
                 f"{name.removeprefix('answer ')}: {reason}",
@@ -140,6 +164,10 @@ def _never(report: Report) -> Iterator[str]:
         if names:
             yield f"{kind}: {len(names)}"
             yield from _names(names)
+
+
+def _many(names: list[str], what: str) -> str:
+    return f"{len(names)} {what}{'s' * (len(names) != 1)}"
 
 
 def _names(names: list[str]) -> list[str]:

@@ -52,6 +52,7 @@ def events(trial: Trial) -> list[Item]:
 
 def _event(trial: Trial, event: Event, why: Due, turns: tuple[int, int]) -> Item:
     first, last = max(turns[0], 1), min(turns[1], trial.content.calendar.turns)
+    last = last if event.on is None else first  # the turn after is only for want of room
     when = f"turn {first}" if first == last else f"turns {first}-{last}"
     when = "" if (first, last) == (1, trial.content.calendar.turns) else f"{when} · "
     state = "could come" if why.none else _short(why, first > trial.turn)

@@ -1,6 +1,8 @@
 """The command line as its users meet it: what it prints, where, and with which exit code."""
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +82,23 @@ def test_a_scenario_that_is_not_there_gets_the_nearest_spelling() -> None:
     assert "burning-road" in done.stderr
 
 
+def test_a_scenario_beside_is_offered_before_one_of_ours(tmp_path: Path) -> None:
+    shutil.copytree(TINY, tmp_path / "wheat-road")
+    (tmp_path / "wheat-rod-notes").mkdir()
+    done = wakhan("test", str(tmp_path / "wheat-rod"))
+    assert done.returncode == Exit.USAGE
+    assert f"did you mean '{tmp_path / 'wheat-road'}'?" in done.stderr
+
+
+def test_a_broken_story_is_told_with_where_its_mends_are(tmp_path: Path) -> None:
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "scenario.yaml").write_text("format: 1\ntitle: Broken\nclendar: {start: 1992-04}\n")
+    done = wakhan("play", str(folder), "--line")
+    assert done.returncode == Exit.PROBLEMS
+    assert f"`wakhan check {folder}` shows the lines" in done.stderr
+
+
 def test_without_a_terminal_the_full_screen_says_so_and_ends() -> None:
     for command in ([], ["play", "burning-road"]):
         done = wakhan(*command)
@@ -136,6 +155,7 @@ def test_doctor_knows_what_is_there(tmp_path: Path) -> None:
     done = wakhan("doctor", "--saves", str(tmp_path))
     assert done.returncode == Exit.DONE
     assert "textual" in done.stdout
+    assert re.search(r"^(ok|--|BAD) +your scenarios +\S.*scenarios", done.stdout, re.MULTILINE)
     assert "burning-road" in done.stdout
 
 

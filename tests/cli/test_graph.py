@@ -95,3 +95,10 @@ def test_a_part_that_is_not_there(player: Player) -> None:
     done = player.types("graph", "tiny", "grain_ofer")
     assert done.code == Exit.USAGE
     assert "nothing is called 'grain_ofer' there (did you mean 'grain_offer'?)" in done.err
+
+
+def test_a_piece_of_a_name_offers_all_that_have_it_and_a_page_is_called_one(player: Player) -> None:
+    assert "(is it grain_offer" in player.types("graph", "tiny", "grain").err
+    assert "`wakhan graph PATH --names` lists" in player.types("graph", "tiny", "zzzzzz").err
+    page = player.types("graph", "burning-road", "durand_line")
+    assert "is a page of the codex" in page.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,6 @@ def test_every_sort_of_name_is_listed_with_what_players_read(
     lines = {tuple(line.split()) for line in told.splitlines()}
     for line in (
         "trade Trade 0 to 100, opens at 22",
-        "uzbekistan.trust Trust of Uzbekistan -100 to 100",
         "plates_sent",
         "roads Roads and convoys",
         "letter_from_termez A letter from Termez send, circulate",
@@ -40,6 +40,7 @@ def test_every_sort_of_name_is_listed_with_what_players_read(
         "durand_line The Durand Line",
     ):
         assert tuple(line.split()) in lines
+    assert re.search(r"^  uzbekistan\.trust .* -100 to 100, opens at [\d.]+$", told, re.MULTILINE)
     assert "trade_mission" in told
     assert ", osh, " in told
     assert max(map(len, told.splitlines())) < 160

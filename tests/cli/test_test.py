@@ -25,6 +25,18 @@ tests:
     do: [end 9]
     expect: turn > 1
 """
+FILE = """
+  {0}:
+    title: The {0}
+    kind: file
+    window: [1992-01, 1992-12]
+    basis: invented
+    source: C02
+    text: A tree stands by the quay.
+    options:
+      cut: {{label: Cut it, effects: {{trade: +3, security: -2}}}}
+      keep: {{label: Keep it, effects: {{trade: -3, security: +2}}}}
+"""
 
 
 def tried(player: Player, text: str, *options: str) -> Done:
@@ -67,6 +79,48 @@ def test_a_story_that_is_over_takes_no_more_orders(player: Player) -> None:
     assert re.search(
         r"  order \d   end\n  found     (the story was over before it|A crisis on your desk)", done.out
     )
+
+
+def test_a_file_that_is_not_there_is_told_with_those_that_are_and_a_luckier_seed(player: Player) -> None:
+    story = "events:\n" + "".join(
+        FILE.format(name) for name in ("alder", "birch", "cedar", "dogwood", "elder")
+    )
+    story += "tests: [{name: Later, seed: SEED, do: [answer cedar cut], expect: turn > 0}]"
+    found = [tried(player, story.replace("SEED", str(seed)), "-k", "later") for seed in range(1, 9)]
+    missed = [done.out for done in found if done.code == Exit.PROBLEMS]
+    assert 0 < len(missed) < len(found)
+    assert all(re.search(r"^  on desk   answer \w+ cut or keep$", out, re.MULTILINE) for out in missed)
+    lucky = next(number for number, done in enumerate(found, 1) if done.code == Exit.DONE)
+    assert all(f"  luck      with seed {lucky} every order can be given" in out for out in missed)
+
+
+def test_a_crisis_in_the_way_is_named_with_its_answers(player: Player) -> None:
+    crisis = """
+events:
+  wreck:
+    title: A wreck
+    kind: crisis
+    on: 1992-01
+    basis: invented
+    source: C02
+    text: A hull lies across the strait.
+    options:
+      tow: {label: Tow it, cost: {capital: 1}, effects: {trade: +3, security: -2}}
+      wait: {label: Wait, attention: 0, effects: {trade: -3, security: +1}}
+tests: [{name: On, seed: 1, do: [end], expect: turn > 1}]
+"""
+    done = tried(player, crisis, "-k", "on")
+    assert "A crisis on your desk" in done.out
+    assert "  on desk   answer wreck tow or wait" in done.out
+
+
+def test_the_story_one_stands_in_is_the_one_that_is_tried(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (player.scenario / "more.yaml").write_text(FAILING, "utf-8")
+    monkeypatch.chdir(player.scenario)
+    assert "3 failed" in player.types("test").err
+    assert player.types("check").err == "1 scenario checked, nothing to mend\n"
 
 
 def test_an_unknown_order_is_found_before_anything_is_played(player: Player) -> None:

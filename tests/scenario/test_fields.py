@@ -126,11 +126,15 @@ BAD = [
         "1995-13-01",
         "bad-date  a month is wanted here, not '1995-13-01' (write the year and month: 1995-09)",
     ),
-    (list_of(integer), "{a: 1}", "wrong-type  a list is wanted here, not a mapping (write [ ] around it)"),
+    (
+        list_of(integer),
+        "{a: 1}",
+        "wrong-type  a list is wanted here, not a mapping (write '- ' before it, or [ ] around it)",
+    ),
     (
         pair_of(date),
         "1995-09",
-        "wrong-type  two of a month are wanted here, not '1995-09' (write two in brackets: [1994-01",
+        "wrong-type  two months are wanted here, not '1995-09' (write two in brackets: [1994-01",
     ),
     (
         changes("effects"),
@@ -148,7 +152,7 @@ BAD = [
     (cost, "{treasury: -3}", "cost  a price is a positive number, not '-3' (write 3)"),
     (list_of(integer), "1", "wrong-type  a list is wanted here, not '1' (write [1])"),
     (list_of(integer, most=1), "[1, 2]", "too-many-items"),
-    (pair_of(integer), "[1]", "wrong-type  two of a whole number are wanted here"),
+    (pair_of(integer), "[1]", "wrong-type  two whole numbers are wanted here"),
     (pair_of(integer), "[1, a]", "wrong-type  a whole number is wanted here, not 'a'"),
     (mapping_of(ident, integer), "[1]", "wrong-type  a mapping is wanted here, not a list"),
     (bands, "[[50, high], [0, low]]", "bad-words"),

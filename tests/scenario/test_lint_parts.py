@@ -190,3 +190,14 @@ def test_a_list_of_many_wordings_is_looked_through_in_good_time(tmp_path: Path) 
         "beyond-range",
     }
     assert perf_counter() - began < 5.0
+
+
+@pytest.mark.parametrize(("effect", "wanted"), [("trade: +50", 0), ("trade: +51", 1), ("treasury: +19", 0)])
+def test_an_effect_of_half_a_scale_is_a_slip_and_a_full_purse_is_not(
+    effect: str, wanted: int, tmp_path: Path
+) -> None:
+    oath = f"{{label: An oath, family: words, effects: {{{effect}, security: -3}}}}"
+    assert (
+        len([each for each in found(tmp_path, f"initiatives: {{oath: {oath}}}") if "off-scale" in each])
+        == wanted
+    )

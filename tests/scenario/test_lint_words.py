@@ -232,9 +232,70 @@ def test_causes_without_a_source_are_mentioned_to_those_who_ask(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "filler", ["E999 ", "A.9 ", "“", ")", "[[", ". ", "aral approves ", "regime ", "Kandaharr "]
+    "filler",
+    [
+        "E999 ",
+        "A.9 ",
+        "“",
+        ")",
+        "[[",
+        ". ",
+        "aral approves ",
+        "regime ",
+        "Kandaharr ",
+        "[a",
+        "**a ",
+        "__a ",
+        "<a ",
+        "{{",
+    ],
 )
 def test_endless_texts_are_looked_through_at_once(filler: str, tmp_path: Path) -> None:
     before = process_time()
     found(tmp_path, told(f"'{filler * (400_000 // len(filler))}'"))
     assert process_time() - before < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It is **very** late.", ["as-written 8:18"]),
+        ("It is __very__ late.", ["as-written 8:18"]),
+        ("It is <b>very</b> late.", ["as-written 8:18"]),
+        ("It is 3 * 4 * 5 sacks.", []),
+        ("It is 3 < 4 and 5 > 4.", []),
+        ("See [pass] and [that].", ["as-written 8:16"]),
+        ("See [pass|the pass].", ["as-written 8:16"]),
+        ("See [[pass]] (so it is said).", []),
+        ("Trade is ${trade}.", ["as-written 8:21"]),
+        ("Trade is {{trade}}.", ["as-written 8:21"]),
+        ("Trade is {trade}.", []),
+    ],
+)
+def test_signs_that_mean_something_elsewhere(text: str, wanted: list[str], tmp_path: Path) -> None:
+    page = "codex: {pass: {title: The pass, source: ¶8, text: It is high.}}\n"
+    got = found(tmp_path, told(f'"{text}"', "codex: [pass]") + page)
+    assert got == wanted
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"),
+    [
+        ("{when: trade < 40, text: Low.}", ["no-last-text 2:49"]),
+        ("{when: trade <= 60, text: Low.}", []),
+        ("{when: not trade > 60, text: Low.}", []),
+        ("{text: Low.}", []),
+    ],
+)
+def test_a_text_has_a_wording_for_every_case(last: str, wanted: list[str], tmp_path: Path) -> None:
+    words = f"slides:\n- {{theme: sea, text: [{{when: trade > 60, text: High.}}, {last}]}}\n"
+    assert [each.split()[0] for each in found(tmp_path, words)] == [each.split()[0] for each in wanted]
+
+
+@pytest.mark.parametrize(("theme", "wanted"), [("sea", []), ("Sea", 1), ("s e a", 1), ("seas", [])])
+def test_themes_are_written_in_one_way(theme: str, wanted: object, tmp_path: Path) -> None:
+    got = found(
+        tmp_path,
+        f"slides:\n- {{theme: sea, when: trade > 60, text: Full.}}\n- {{theme: {theme}, text: Thin.}}\n",
+    )
+    assert [each.split()[0] for each in got] == (["near-themes"] if wanted else [])

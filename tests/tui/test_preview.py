@@ -7,7 +7,7 @@ from attrs import evolve
 
 from game.scenario.problems import Problem
 from game.tui.pane import Pane
-from game.tui.watching import Reading
+from game.tui.watching import Reading, Watcher
 from tests.tui.playing import SMALL, WIDE
 from tests.tui.rehearsing import Author, copy_of_tiny, rehearse
 
@@ -340,3 +340,21 @@ def test_nothing_of_it_is_saved(tiny: Path) -> None:
 
     rehearse(steps, tiny, SMALL)
     assert sorted(tiny.parent.rglob("*")) == before
+
+
+def test_a_file_that_is_emptied_before_it_is_written_shows_no_empty_story(tiny: Path) -> None:
+    path = tiny / "events.yaml"
+    whole = path.read_text(encoding="utf-8")
+    told: list[str] = []
+
+    def read() -> Reading:
+        text = path.read_text(encoding="utf-8")
+        if not text:
+            path.write_text(whole, encoding="utf-8")  # the editor goes on while the game reads
+        return Reading(None, folders=(tiny,), texts={"events": text})
+
+    watcher = Watcher(tiny, read, lambda reading: told.append(reading.texts["events"]), lambda _: None)
+    looks = iter([False] * 4 + [True])
+    path.write_text("", encoding="utf-8")
+    watcher.watch(lambda: next(looks))
+    assert told == [whole]

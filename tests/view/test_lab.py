@@ -1,10 +1,13 @@
 """The lab's report in words."""
 
+import re
+
 import pytest
 
 from game.engine.rules import Rules
 from game.lab.measures import report
 from game.lab.runner import simulate
+from game.play.session import starts
 from game.view.lab import WIDTH, words
 from tests.stories import content
 
@@ -16,7 +19,13 @@ def test_it_fits_the_screen_and_names_what_matters(name: str, bot: str) -> None:
     text = words(scenario, report(Rules(scenario), simulate(scenario, bot, 20, 3), bot, 3))
     assert max(map(len, text.splitlines())) <= WIDTH
     assert f"20 games by the bot {bot}, from seed 3" in text
-    for heading in ("At the end", "Goals:", "Endings", "The regional complex", "Recalled at least once"):
+    for heading in (
+        "At the end",
+        "Goals:",
+        "Endings",
+        "The regional complex",
+        "Recalled by home at least once",
+    ):
         assert heading in text
     for score in (i.label for i in scenario.indicators.values() if i.score):
         assert f"  {score} " in text
@@ -25,9 +34,32 @@ def test_it_fits_the_screen_and_names_what_matters(name: str, bot: str) -> None:
 
 def test_what_never_happened_is_listed() -> None:
     scenario = content("burning-road")
-    text = words(scenario, report(Rules(scenario), simulate(scenario, "idle", 3, 1), "idle", 1))
+    text = words(scenario, report(Rules(scenario), simulate(scenario, "greedy", 3, 1), "greedy", 1))
     assert "Options never chosen:" in text
     assert " more" in text
+    idle = words(scenario, report(Rules(scenario), simulate(scenario, "idle", 3, 1), "idle", 1))
+    assert "Options never chosen:" not in idle  # it answers nothing, in every story
+
+
+def test_what_always_or_never_holds_is_told_with_what_it_asks_and_where_that_ended() -> None:
+    scenario = content("tiny")
+    found = report(Rules(scenario), simulate(scenario, "idle", 20, 3), "idle", 3)
+    gauges = {*scenario.indicators, *scenario.resources}
+    goal = next(each for each in scenario.goals.values() if each.when.names[0].name in gauges)
+    text = " ".join(words(scenario, found | {"goals": dict.fromkeys(scenario.goals, 0.0)}).split())
+    name = goal.when.names[0].name
+    assert f"asks: {goal.when.text}; {name} ended at " in text
+    sometimes = words(scenario, found | {"goals": dict.fromkeys(scenario.goals, 0.5)})
+    assert f"asks: {goal.when.text}" not in sometimes
+
+
+def test_the_start_is_told_where_it_is_worked_out() -> None:
+    scenario = content("burning-road")
+    rules = Rules(scenario)
+    found = report(rules, simulate(scenario, "idle", 3, 1), "idle", 1)
+    assert re.search(r"^  Unity at home .* -$", words(scenario, found), re.MULTILINE)
+    text = words(scenario, found | {"starts": starts(rules)})
+    assert re.search(r"^  Unity at home .* \d+\.\d$", text, re.MULTILINE)
 
 
 def test_reasons_are_given_where_they_were_found() -> None:

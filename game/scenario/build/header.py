@@ -14,8 +14,8 @@ from game.scenario.fields import (
     turn_count,
     whole_between,
 )
-from game.scenario.nodes import Node
-from game.scenario.scalars import SPANS
+from game.scenario.nodes import Mapping, Node, Scalar
+from game.scenario.scalars import SPANS, whole
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, list_of, made, pair_of
 from game.scenario.texts import prose, words
@@ -39,6 +39,10 @@ _CALENDAR = Shape(
 
 def _make_calendar(got: Got, node: Node, context: Context) -> Calendar:
     acts = got.get("acts") or (1,)
+    turns = node.get("turns") if isinstance(node, Mapping) else None
+    known = isinstance(turns, Scalar) and whole(turns.value) == got["turns"]
+    if not known:
+        acts = (1,)  # what is wrong with the turns has been told
     if acts[0] != 1 or list(acts) != sorted(set(acts)) or acts[-1] > got["turns"]:
         message = f"the acts {list(acts)} do not rise from 1 to at most {got['turns']}"
         third = max(1, got["turns"] // 3)

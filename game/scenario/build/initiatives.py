@@ -78,7 +78,8 @@ def _add_inline(node: Mapping, found: dict[str, Family], context: Context) -> No
     known = found.get(name)
     if known is None:
         if cooldown is None:
-            context.error(node, "missing-key", f"the family '{name}' has no cooldown yet", again="cooldown")
+            message = f"the family '{name}' has no cooldown yet"
+            context.error(node, "missing-key", message, "add cooldown: 9 months", again="cooldown")
         found[name] = Family(name, got.get("label") or humanised(name), cooldown or 1)
     elif cooldown is not None and cooldown != known.cooldown:
         message = f"the family '{name}' cools down in {cooldown} turns here and in {known.cooldown} before"
@@ -112,7 +113,9 @@ def _members(node: Node, context: Context) -> Iterator[Member | None]:
 def group_members(group: Scalar, context: Context) -> Iterator[Member]:
     """Go over the members of a group; an unknown group is reported."""
     if group.value not in context.groups:
-        hint = context.nearest(group.value, context.groups)
+        hint = context.nearest(group.value, context.groups, 0.75)
+        if hint is None and context.groups:
+            hint = f"one of {', '.join(sorted(context.groups))}; for one actor alone leave it out"
         context.error(group, "unknown-name", f"there is no group '{group.value[:40]}'", hint)
     for name in context.groups.get(group.value, ()):
         yield context.members.get(name) or Member(name, name, "")

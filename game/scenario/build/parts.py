@@ -9,8 +9,8 @@ from game.engine.content import Gate
 from game.scenario.context import Context
 from game.scenario.expressions import condition
 from game.scenario.fields import Field, FieldError, date, ident, number_field, scalar, whole_between
-from game.scenario.mends import without_strays
-from game.scenario.nodes import Node, Sequence, sort_of
+from game.scenario.mends import as_pairs, without_strays
+from game.scenario.nodes import Mapping, Node, Sequence, sort_of
 from game.scenario.notes import NameUse
 from game.scenario.sections import Sections
 from game.scenario.shapes import Got, Shape, Table, list_of
@@ -60,7 +60,12 @@ def first_turn(act: int, node: Node, context: Context) -> int:
     if act <= len(acts):
         return acts[act - 1]
     if not node.file.world:
-        context.error(node, "bad-act", f"there is no act {act}: the calendar has {len(acts)}")
+        context.error(
+            node,
+            "bad-act",
+            f"there is no act {act}: the calendar has {len(acts)}",
+            f"write 1 to {len(acts)}" if len(acts) > 1 else None,
+        )
     return context.calendar.turns + 1
 
 
@@ -84,8 +89,10 @@ def _read_band(node: Node, context: Context) -> tuple[float, str]:
 
 
 def _read_bands(node: Node, context: Context) -> tuple[tuple[float, str], ...]:
+    if isinstance(node, Mapping):
+        raise FieldError(node, "wrong-type", "a list is wanted here, not a mapping", as_pairs(node))
     found = list_of(Field("a pair", _read_band, (0.0, "")))(node, context)
-    floors = [floor for floor, _ in found]
+    floors = [floor for floor, word in found if word]
     if floors != sorted(set(floors)):
         raise FieldError(node, "bad-words", "the lower bounds do not rise", "write [[0, low], [50, high]]")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenario.checks.known import PLACES
 from game.scenario.checks.whole import Whole
 
 CITIES = frozenset({  # the same as the places of the atlas
@@ -21,5 +22,5 @@ def cities(whole: Whole) -> None:
     """
     for use in whole.notes.names:
         if use.sort == "city" and use.name and use.name not in CITIES:
-            hint = whole.context.nearest(use.name, CITIES)
+            hint = whole.context.nearest(use.name, CITIES) or PLACES
             whole.context.error(use.node, "unknown-name", f"the map has no city '{use.name[:60]}'", hint)

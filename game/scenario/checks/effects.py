@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.engine.content import Ladder
 from game.scenario.checks.known import FOR_EACH, NAMES
+from game.scenario.checks.meaning import in_effect
 from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
 from game.scenario.notes import EffectUse
@@ -46,10 +47,18 @@ def _check(use: EffectUse, target: str, whole: Whole) -> None:
             context.error(use.node, "flag", f"'{target}' is a flag", "write =1 to set it, =0 to clear it")
     elif use.key == "lasting" and (indicator is None or indicator.settles is None):
         hint = "write it under 'effects': there it stays"
+        if indicator is not None and _own(target, whole):
+            hint += "; or say with 'settles' how long the gauge takes"
         context.error(use.node, "not-settling", f"'{target}' does not settle", hint)
     elif use.key == "lasting" and use.sets is not None:
         hint = "write '=' under 'effects', or +4 here"
         context.error(use.node, "sign", "'lasting' moves a value; it cannot set one", hint)
+
+
+def _own(name: str, whole: Whole) -> bool:
+    """Whether a gauge is the story's, which can say how long it takes to settle."""
+    entry = whole.sections.entries.get("indicators", {}).get(name)
+    return entry is not None and entry[0].file.world is not whole.story
 
 
 def _check_rung(use: EffectUse, ladder: Ladder, context: Context) -> None:
@@ -65,7 +74,12 @@ def _check_rung(use: EffectUse, ladder: Ladder, context: Context) -> None:
 def _unknown(use: EffectUse, target: str, whole: Whole) -> None:
     context = whole.context
     if whole.names.kind(target) is not None:
-        context.error(use.node, "not-writable", f"'{target}' is worked out, so no effect can write it")
+        context.error(
+            use.node,
+            "not-writable",
+            f"'{target}' is worked out, so no effect can write it",
+            _own_way(target, whole),
+        )
         return
     if use.target.startswith("actor."):
         context.error(use.node, "unknown-name", FOR_EACH, "add for_each: republics, or name one")
@@ -74,9 +88,18 @@ def _unknown(use: EffectUse, target: str, whole: Whole) -> None:
     context.error(use.node, "unknown-name", message, _hint(use, target, whole))
 
 
+def _own_way(target: str, whole: Whole) -> str | None:
+    if target in whole.content.situations:
+        return "it starts and stops by its own conditions: set a flag that they read"
+    return None
+
+
 def _hint(use: EffectUse, target: str, whole: Whole) -> str | None:
     """Say what may be meant: a flag not named yet, a gauge called by its label, or a near spelling."""
     content, context = whole.content, whole.context
+    meaning = in_effect(target, content)
+    if meaning is not None:
+        return meaning
     if use.sets in (0.0, 1.0) and "." not in target:
         near = context.nearest(target, content.flags)
         new = f"new flag is named in the header: flags: [{target[:40]}]"

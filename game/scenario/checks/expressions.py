@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.expr import ExprError, Kind
 from game.expr import check as check_expr
 from game.scenario.checks.known import FOR_EACH, NAMES
+from game.scenario.checks.meaning import in_formula
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Scalar
 from game.scenario.notes import ExprUse
@@ -69,7 +70,7 @@ def _report(use: ExprUse, problem: ExprError, whole: Whole) -> None:
     if unknown and any(name == each or name.startswith(f"{each}.") for each in context.dropped):
         hint = "this scenario drops it"
     elif unknown:
-        hint = _hint(name, hint, whole)
+        hint = in_formula(name, use.expr, whole.content) or _hint(name, hint, whole)
     message = problem.message
     if unknown and name.startswith("actor."):
         message, hint = FOR_EACH, "add for_each: republics, or name one"

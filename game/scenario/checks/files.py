@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine.content import Event
 from game.scenario.checks.whole import Whole
+from game.scenario.nodes import Mapping
 
 
 def files(whole: Whole) -> None:
@@ -17,13 +18,22 @@ def files(whole: Whole) -> None:
             if event.options:
                 message = "news acts by itself and has no options"
                 whole.context.error(node, "news-options", message, "make it a file, or move the effects up")
-        elif len(event.options) < 2:
+        elif len(event.options) < 2 and not _told(event.id, whole):
             message = f"a {event.kind} needs two options or more, and this has {len(event.options)}"
             whole.context.error(node, "few-options", message, "add an answer, or make it news")
-        elif _acts(event):
+        elif event.options and _acts(event):
             message = f"a {event.kind} acts through its options"
             hint = "move the effects into them, or make it news"
             whole.context.error(whole.key(event.id), "file-effects", message, hint)
+
+
+def _told(event: str, whole: Whole) -> bool:
+    """Whether an event has told already why its options cannot be read, or is it no file at all."""
+    node = whole.notes.events[event][1]
+    options = node.get("options") if isinstance(node, Mapping) else None
+    if not isinstance(node, Mapping) or node.get("kind") is None:
+        return True
+    return options is not None and (not isinstance(options, Mapping) or len(options.pairs) > 1)
 
 
 def _acts(event: Event) -> bool:

@@ -49,7 +49,13 @@ def _check(use: TextUse, token: str, name: str, known: Collection[str], said: st
         return
     spot = find(use.node, token) if isinstance(use.node, Scalar) else None
     line, column = spot or (use.node.line, use.node.column)
-    message, hint = f"{said} '{name[:60]}'", whole.context.nearest(name, known) or NAMES
+    whose = (
+        next((each for each in sorted(known) if each.endswith(f".{name}")), None)
+        if name in _OF_ACTOR
+        else None
+    )
+    hint = f"say whose: {{{whose}}}" if whose else whole.context.nearest(name, known) or NAMES
+    message = f"{said} '{name[:60]}'"
     if name.startswith("actor."):
         message, hint = FOR_EACH, "add for_each: republics, or name one"
     whole.context.report(use.node, line, column, "unknown-name", "error", message, hint)

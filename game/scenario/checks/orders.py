@@ -33,6 +33,8 @@ def _hint(text: str, known: Collection[str], whole: Whole) -> str | None:
         return f"write several orders in a list: [{text[:60]}]"
     if text.lower() in known:
         return f"write {text.lower()}"
+    if text.startswith("end "):
+        return "after 'end' comes nothing, or how many turns: end 2"
     verb, _, rest = text.partition(" ")
     own = sorted(each.removeprefix(f"{verb} ") for each in known if each.startswith(f"{verb} "))
     first = rest.partition(" ")[0]

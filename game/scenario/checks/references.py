@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from game.engine.content import Content
 from game.scenario.checks.known import MOST_LISTED, NAMES
 from game.scenario.checks.whole import Whole
+from game.scenario.habits import meant
 from game.scenario.notes import NameUse
 
 
@@ -25,6 +26,9 @@ def _unknown(use: NameUse, known: frozenset[str], whole: Whole) -> None:
     allowed = known - {"attention"} if use.sort == "resource" else known
     few = 0 < len(allowed) <= MOST_LISTED
     hint = whole.context.nearest(use.name, allowed, 0.75 if few else 0.6)
+    hint = meant(use.name, allowed) or hint
+    if hint is None and use.sort == "family":
+        hint = f"a new family is written with its cool-down: {{name: {use.name[:40]}, cooldown: 9 months}}"
     if hint is None:
         hint = f"one of {', '.join(sorted(allowed))}" if few else NAMES
     message = f"there is no {_SAID.get(use.sort, use.sort)} '{use.name[:60]}'"

@@ -9,6 +9,7 @@ from game.scenario.lint.absent_voice import ABSENT_VOICE
 from game.scenario.lint.against_words import AGAINST_WORDS
 from game.scenario.lint.alike import OPTIONS_ALIKE
 from game.scenario.lint.always_zero import ALWAYS_ZERO
+from game.scenario.lint.as_written import AS_WRITTEN
 from game.scenario.lint.base import Lint
 from game.scenario.lint.beyond_range import BEYOND_RANGE
 from game.scenario.lint.cannot_pay import CANNOT_PAY
@@ -25,10 +26,13 @@ from game.scenario.lint.leaders import LEADERS
 from game.scenario.lint.loaded import LOADED_WORD
 from game.scenario.lint.lone_page import LONE_PAGE
 from game.scenario.lint.near_notes import NEAR_NOTES
+from game.scenario.lint.near_themes import NEAR_THEMES
 from game.scenario.lint.never_done import NEVER_DONE
 from game.scenario.lint.never_fires import NEVER_FIRES
 from game.scenario.lint.never_open import NEVER_OPEN
 from game.scenario.lint.never_starts import NEVER_STARTS
+from game.scenario.lint.no_last_text import NO_LAST_TEXT
+from game.scenario.lint.no_reason import NO_REASON
 from game.scenario.lint.off_scale import OFF_SCALE
 from game.scenario.lint.one_sided import ONLY_GAINS, ONLY_LOSES
 from game.scenario.lint.out_of_office import OUT_OF_OFFICE
@@ -51,10 +55,12 @@ LINTS: tuple[Lint, ...] = (
     BEYOND_RANGE,
     NEVER_FIRES,
     NEVER_OPEN,
+    NO_REASON,
     NEVER_STARTS,
     NEVER_DONE,
     CANNOT_PAY,
     SHADOWED,
+    NO_LAST_TEXT,
     TOO_LATE,
     ALWAYS_ZERO,
     OFF_SCALE,
@@ -72,12 +78,14 @@ LINTS: tuple[Lint, ...] = (
     OUT_OF_TIME,
     SAME_ENDING,
     SAME_SLIDE,
+    NEAR_THEMES,
     SAME_GOAL,
     UNSOURCED,
     UNKNOWN_SOURCE,
     LONE_PAGE,
     TOO_WIDE,
     DOUBLE_SPACE,
+    AS_WRITTEN,
     CUT_OFF,
     FULL_STOP,
     QUOTES,

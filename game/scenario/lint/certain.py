@@ -8,6 +8,7 @@ from game.expr import Expr
 from game.expr.possible import certain
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
+from game.scenario.lint.months import shown
 from game.scenario.lint.turns import tested_in
 from game.scenario.nodes import Node
 
@@ -57,6 +58,8 @@ def _because(model: Model, expr: Expr) -> str:
     if sole is not None:
         return f"{sole} is always {found[sole].low:g} here"
     first = next(iter(found))
+    if first == "date":
+        return f"date goes from {shown(int(found[first].low))} to {shown(int(found[first].high))}"
     return f"{first} goes from {found[first].low:.6g} to {found[first].high:.6g}"
 
 

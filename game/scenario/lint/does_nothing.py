@@ -46,7 +46,8 @@ def _keys(node: Node, keys: Iterator[tuple[str, str]] | list[tuple[str, str]]) -
     for name, why in keys:
         key = key_of(node, name)
         if key is not None:
-            yield Found(key, f"'{name}' does nothing here: {why}")
+            hint = "add forewarned: 2 turns" if "'forewarned'" in why else None
+            yield Found(key, f"'{name}' does nothing here: {why}", hint)
 
 
 def _has(node: Node, name: str) -> bool:

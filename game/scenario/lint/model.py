@@ -15,7 +15,7 @@ from game.scenario.lint.known import Known
 from game.scenario.lint.orders import Order, orders
 from game.scenario.lint.told import Told, capitalised, files, own, told
 from game.scenario.lint.worth import Worth
-from game.scenario.nodes import File, Mapping, Node, Sequence
+from game.scenario.nodes import File, Mapping, Node, Scalar, Sequence
 from game.scenario.notes import ExprUse, Notes
 
 
@@ -83,6 +83,19 @@ class Model:
         """Give the files of the folder that is looked through."""
         return files(self.whole)
 
+    @cached_property
+    def lists(self) -> tuple[Sequence, ...]:
+        """Give every list of records in the folder that is looked through."""
+        sections = self.whole.sections
+        nodes = [node for section in sections.entries.values() for _, node in section.values()]
+        nodes += [node for items in sections.lists.values() for node in items]
+        nodes += [node for _, node in sections.singles.values()]
+        found: list[Sequence] = []
+        for node in nodes:
+            if self.own(node):
+                _collect(node, found)
+        return tuple(found)
+
     def own(self, node: Node) -> bool:
         """Say whether a node belongs to the folder that is looked through, not to the world beneath it."""
         return own(self.whole, node)
@@ -136,6 +149,18 @@ class Model:
                 return found if isinstance(node, Mapping) and node is entry[1] else node
             node = inner
         return node if path else found
+
+
+def _collect(node: Node, found: list[Sequence]) -> None:
+    """Note every list of records in a node."""
+    if isinstance(node, Mapping):
+        for _, value in node.pairs:
+            if not isinstance(value, Scalar):
+                _collect(value, found)
+    elif isinstance(node, Sequence) and node.items and not isinstance(node.items[0], Scalar):
+        found.append(node)
+        for item in node.items:
+            _collect(item, found)
 
 
 def mappings(node: Node) -> Iterator[Mapping]:

@@ -28,16 +28,19 @@ def _find(model: Model) -> Iterator[Found]:
 
 
 def _effects(model: Model) -> Iterator[Found]:
-    """Find an effect that is more than the whole of its scale."""
+    """Find an effect on a gauge that is more than half of its scale, or more than all that a purse can hold."""
     scales = {name: each.high - each.low for name, each in model.content.indicators.items()}
     scales |= {name: each.most for name, each in model.content.resources.items()}
     for use in model.notes.effects:
         scale = scales.get(use.target, 0.0)
-        if abs(use.amount) > scale > 0.0 and use.sets is None and model.own(use.node):
+        most = scale / 2.0 if use.target in model.content.indicators else scale
+        if abs(use.amount) > most > 0.0 and use.sets is None and model.own(use.node):
+            part = "the whole" if abs(use.amount) > scale else "half"
             message = (
-                f"{use.amount:+g} is more than the whole scale of '{use.target}', which is {scale:g} long"
+                f"{use.amount:+g} is more than {part} of the scale of '{use.target}', which is {scale:g} long"
             )
-            yield Found(use.node, message)
+            hint = f"an answer moves it by {scale * 0.03:g} to {scale * 0.1:g}"
+            yield Found(use.node, message, hint)
 
 
 def _words(model: Model, node: Node, words: Iterable[tuple[float, str]], scale: Range) -> Iterator[Found]:

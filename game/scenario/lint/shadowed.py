@@ -11,7 +11,7 @@ from game.expr.possible import Wanted, possible
 from game.expr.ranges import Names
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.nodes import Mapping, Node, Scalar
 
 _MOST = 30  # each is compared with all before it
 _NOT_LISTS = ("turn", "chance")  # lessons and odds each stand for themselves
@@ -68,15 +68,7 @@ def _apart(model: Model, entries: list[_Entry]) -> bool:
 
 def _lists(model: Model) -> Iterator[list[_Entry]]:
     """Go over the wordings of every text, the slides of every theme and the evolutions of the complex."""
-    sections = model.whole.sections
-    nodes = [node for section in sections.entries.values() for _, node in section.values()]
-    nodes += [node for items in sections.lists.values() for node in items]
-    nodes += [node for _, node in sections.singles.values()]
-    found: list[Sequence] = []
-    for node in nodes:
-        if model.own(node):
-            _collect(node, found)
-    for each in found:
+    for each in model.lists:
         records = [item for item in each.items if isinstance(item, Mapping)]
         if len(records) > 1 and _is_list(records[0]):
             yield [_entry(model, record) for record in records]
@@ -90,18 +82,6 @@ def _themes(model: Model) -> dict[str, list[_Entry]]:
         if isinstance(theme, Scalar) and isinstance(node, Mapping):
             themes.setdefault(theme.value, []).append(_entry(model, node))
     return themes
-
-
-def _collect(node: Node, found: list[Sequence]) -> None:
-    """Note every list of records in a node."""
-    if isinstance(node, Mapping):
-        for _, value in node.pairs:
-            if not isinstance(value, Scalar):
-                _collect(value, found)
-    elif isinstance(node, Sequence) and node.items and not isinstance(node.items[0], Scalar):
-        found.append(node)
-        for item in node.items:
-            _collect(item, found)
 
 
 def _is_list(first: Mapping) -> bool:

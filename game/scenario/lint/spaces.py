@@ -18,15 +18,15 @@ def _find(model: Model) -> Iterator[Found]:
         body = text.body
         if "  " in body and _DOUBLE.search(body):
             yield Found(
-                text.node, "two spaces stand in this text", "write one", spot=_spot(text.node, _DOUBLE)
+                text.node, "two spaces stand in this text", "write one", spot=spot(text.node, _DOUBLE)
             )
         elif (" ," in body or " ." in body or " ;" in body) and _BEFORE_STOP.search(body):
             yield Found(
-                text.node, "a space stands before a stop", "take it away", spot=_spot(text.node, _BEFORE_STOP)
+                text.node, "a space stands before a stop", "take it away", spot=spot(text.node, _BEFORE_STOP)
             )
 
 
-def _spot(node: Node, what: re.Pattern[str]) -> tuple[int, int] | None:
+def spot(node: Node, what: re.Pattern[str]) -> tuple[int, int] | None:
     """Find the place in the file, below where the text begins."""
     if not isinstance(node, Scalar):
         return None

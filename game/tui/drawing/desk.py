@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from game.tui.drawing.marks import change, spark
 from game.tui.drawing.works import clause_rows
 from game.tui.keys import key_shown
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from game.view.why import Change
 
 WIDEST = 84
+_SHORTEST = 6  # letters that are left of the name of a score
 NARROW = 30  # columns below which what is to come has one line each
 PANELS = (
     ("initiatives", "i", "Initiatives"),
@@ -42,6 +45,23 @@ def _scores(scores: Sequence[Score], width: int) -> Row:
     spans: list[Span] = []
     for score in scores:
         spans += _score(score, each, wordy, min(max(drawn, 0), 30))
+    within = cell_len("".join(span.text for span in spans).rstrip()) <= width
+    return Row(tuple(spans)) if within else _packed(scores, width)
+
+
+def _packed(scores: Sequence[Score], width: int) -> Row:
+    """Draw more scores, or longer names, than there are columns for: no bars, and the longest names cut short."""
+    labels = [score.label for score in scores]
+    used = sum(len(score.figure) + len(change(score.moved).text) + 4 for score in scores) - 2
+    while used + sum(map(len, labels)) > width and max(map(len, labels)) > _SHORTEST:
+        longest = max(range(len(labels)), key=lambda at: len(labels[at]))
+        labels[longest] = f"{labels[longest].rstrip('.')[:-1].rstrip()}."
+    spans: list[Span] = []
+    for score, label in zip(scores, labels, strict=True):
+        key = f"why:{score.id}"
+        spans += [Span("  ")] if spans else []
+        spans += [Span(f"{label} ", "", key), Span(f"{score.figure} ", "strong", key)]
+        spans.append(change(score.moved)._replace(key=key))
     return Row(tuple(spans))
 
 

@@ -61,9 +61,11 @@ def finding_rows(finding: Finding, width: int) -> list[Row]:
     """Draw one finding: its place and code, what was found, the mend, and the lines around it."""
     ink = {"error": "bad", "warning": "warn"}.get(finding.severity, "accent")
     rows = flow([Span(finding.place, "accent"), Span("  "), Span(finding.code, "dim")], width, "  ")
-    rows += flow(
-        [Span(finding.message, ink), Span(f"  {finding.hint}" if finding.hint else "", "good")], width, "  "
-    )
+    told, hint = Span(finding.message, ink), Span(f"→ {finding.hint}" if finding.hint else "", "good")
+    if cell_len(told.text) + cell_len(hint.text) + 4 <= width:
+        rows += flow([told, Span("  "), hint] if hint.text else [told], width, "  ")
+    else:
+        rows += [*flow([told], width, "  "), *flow([hint], width, "  ", "    ")]
     return [*rows, *excerpt_rows(finding.lines, width)]
 
 
