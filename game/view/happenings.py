@@ -107,7 +107,7 @@ def _news(session: Session, note: Note) -> Told:
     event = session.content.events[note.id]
     text = first_sentence(render(event.text, session, before_deal(session, event)))
     by = session.content.actors.get(event.by or "")
-    head = f"{by.name} moves" if by else "News"
+    head = f"{by.name} {'move' if ' and ' in by.name else 'moves'}" if by else "News"
     return f"{head}: {sentence(render(event.title, session))} {text}{_moved(session, event.act.effects)}", (
         "event",
         note.id,
