@@ -36,6 +36,15 @@ def test_a_briefing() -> None:
     ]
 
 
+def test_a_rival_of_two_names_makes_one_move() -> None:
+    actors = tiny_content().actors
+    session = changed(actors={**actors, "rival": evolve(actors["rival"], name="Port Rival and the Cape")})
+    for order in TO_THE_FIRE:
+        session.submit(order)
+    (line,) = [line for line in told(session) if "The rival dredges. " in line]
+    assert line.startswith("A move by Port Rival and the Cape: The rival dredges. ")
+
+
 def test_late_effects_name_their_decision() -> None:
     lines = told(tiny((*TO_THE_FIRE, "answer harbour_fire wait", "end")))
     assert "The grain is sold. Treasury +2. From your “Take the grain” (turn 1, Winter 1992)." in lines
