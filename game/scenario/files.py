@@ -23,10 +23,12 @@ def read_files(folder: Path, problems: Problems, *, world: bool = False) -> tupl
     return tuple(each_file(folder, problems, world=world))
 
 
-def each_file(folder: Path, problems: Problems, *, world: bool = False, first: str = "") -> Iterator[File]:
+def each_file(
+    folder: Path, problems: Problems, *, world: bool = False, first: str = "", depth: int = DEEPEST_FOLDER
+) -> Iterator[File]:
     """Read the same files one at a time, as they are asked for; the one named `first` before all others."""
     paths = sorted(
-        _paths(folder, folder, problems, DEEPEST_FOLDER, [MOST_ENTRIES]),
+        _paths(folder, folder, problems, depth, [MOST_ENTRIES]),
         key=lambda path: (path.name != first, path),
     )
     if len(paths) > MOST_FILES:

@@ -137,9 +137,10 @@ def _beside(name: str) -> Path | None:
 
 
 def here() -> Path | None:
-    """Give the folder one stands in, where that is a scenario."""
+    """Give the folder one stands in, where that is a scenario: its header lies there, not in a folder below."""
     folder = _folder_at(".")
-    return folder if folder is not None and is_scenario(folder) else None
+    lying = () if folder is None else each_file(folder, Problems(), first=_FIRST, depth=1)
+    return folder if any(has_header(file) for file in lying) else None
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -1,11 +1,12 @@
 """Finding scenarios, and their headings for a picker."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.paths import Home
-from game.scenario.find import UnknownScenarioError, every, find, is_scenario, world_finder
+from game.scenario.find import UnknownScenarioError, every, find, here, is_scenario, world_finder
 from game.scenario.headings import heading, headings
 
 from .helpers import GOOD, HEAD, write
@@ -97,3 +98,15 @@ def test_worlds_are_found_beside_and_among(tmp_path: Path) -> None:
     write(tmp_path / "islet", world="")
     assert worlds("islet") == tmp_path / "islet"
     assert [worlds(name) for name in ("gone", "../mine", "", "/etc")] == [None] * 4
+
+
+def test_one_stands_in_a_scenario_only_where_its_header_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(GOOD / "tiny", tmp_path / "below" / "tiny")
+    monkeypatch.chdir(tmp_path)
+    assert here() is None
+    monkeypatch.chdir(tmp_path / "below")
+    assert here() is None
+    monkeypatch.chdir(tmp_path / "below" / "tiny")
+    assert here() == tmp_path / "below" / "tiny"
