@@ -49,8 +49,10 @@ class Candidate:
         return self.fixed is not None or self.armed is not None or closing
 
     def may_arm(self, turn: int) -> bool:
-        """Say whether its warning may be given in this turn."""
-        return self.first - (self.event.forewarned if self.fixed else 0) <= turn <= self.last
+        """Say whether its warning may be given in this turn: what it warns of must still be able to come."""
+        if self.fixed is not None:
+            return self.first - self.event.forewarned <= turn <= self.last
+        return self.first <= turn <= self.last - self.event.forewarned
 
 
 class Events:

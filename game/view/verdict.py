@@ -128,6 +128,8 @@ def _summary(told: Sequence[GoalView]) -> str:
 
 
 def _count(number: int, of: int) -> str:
+    if number == of == 2:
+        return "both"
     return f"all {of}" if number == of else f"{number or 'none'} of {of}"
 
 

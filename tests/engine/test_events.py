@@ -176,6 +176,17 @@ def test_odds_resolve_at_the_end_of_the_turn_in_their_proportions() -> None:
     assert 0.67 < share < 0.73
 
 
+def test_what_can_no_longer_come_is_not_announced() -> None:
+    first = 1992 * 12 + 3
+    early, late = (
+        two(name, when="turn >= 4", forewarned=2, window=(first, first + 3 * turns - 1))
+        for name, turns in (("early", 6), ("late", 5))
+    )
+    session = submit(begin(events=by_id(early, late)), "end", "end", "end")
+    assert [note.id for note in session.book.notes if note.kind == "forewarned"] == ["early"]
+    assert "early" in open_files(submit(session, "end", "end"))
+
+
 def test_a_request_brings_its_topic_to_the_next_tray() -> None:
     roads = two("road", topic="roads", weight=parse("0.001"))
     others = [two(f"file{k}", once=False, cooldown=1, topic="gas") for k in range(8)]
