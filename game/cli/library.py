@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,4 +98,6 @@ def keeper_for(saves: Path | None) -> Keeper:
 
 def now() -> str:
     """Give the time as saves write it: ISO 8601 in UTC, to the second."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -75,7 +75,7 @@ def _dispatch(argv: Sequence[str]) -> int:
         return play.title()
     from game.cli.parser import build
 
-    options = build().parse_args(argv)
+    options = build(argv[0]).parse_args(argv)
     code: int = options.run(options)
     return code
 

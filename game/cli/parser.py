@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,28 +19,18 @@ _MOST_SEED = 2**63 - 1
 _FORMATS = ("text", "json")
 
 
-def build() -> argparse.ArgumentParser:
-    """Build the parser; each subcommand's module is imported only when it runs."""
+def build(only: str = "") -> argparse.ArgumentParser:
+    """Build the parser, of one command alone when `only` names it; its module is imported only when it runs."""
     parser = argparse.ArgumentParser(
         prog="wakhan",
         description="A strategy game for the terminal: Pakistan's foreign policy toward Central Asia.",
         epilog="Without a command the game opens at its title.",
     )
     parser.add_argument("--version", action="version", version=f"wakhan {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _play(commands)
-    _resume(commands)
-    _replay(commands)
-    _saves(commands)
-    _scenarios(commands)
-    _new(commands)
-    _check(commands)
-    _preview(commands)
-    _test(commands)
-    _schema(commands)
-    _simulate(commands)
-    _graph(commands)
-    _doctor(commands)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
+    for name, add in _COMMANDS.items():
+        if name == only or only not in _COMMANDS:
+            add(commands)
     return parser
 
 
@@ -185,7 +176,7 @@ def _simulate(commands: Commands) -> None:
     simulate.add_argument(
         "--bot",
         default="random",
-        help="random, idle, careful, history, greedy; greedy:SCORE for one score, careful:GOAL for one goal, "
+        help="random, idle, careful, history, reckless, greedy; greedy:SCORE for one score, careful:GOAL for one goal, "
         "position:N (or last) for always the Nth legal option, setting:LADDER=STEP to keep a ladder there "
         "(%(default)s)",
     )
@@ -236,3 +227,20 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) < 1:
         raise argparse.ArgumentTypeError(f"a whole number from 1 on is wanted, not {text[:40]!r}")
     return int(text)
+
+
+_COMMANDS: dict[str, Callable[[Commands], None]] = {
+    "play": _play,
+    "resume": _resume,
+    "replay": _replay,
+    "saves": _saves,
+    "scenarios": _scenarios,
+    "new": _new,
+    "check": _check,
+    "preview": _preview,
+    "test": _test,
+    "schema": _schema,
+    "simulate": _simulate,
+    "graph": _graph,
+    "doctor": _doctor,
+}

@@ -20,6 +20,12 @@ def act_of(calendar: Calendar, turn: int) -> int:
     return sum(first <= turn for first in calendar.acts)
 
 
+def opens(calendar: Calendar, gate: Gate) -> int:
+    """Give the first turn in which a gate's turn has come and its dates allow it."""
+    dated = 1 if gate.start is None else turn_of(calendar, gate.start)
+    return max(dated, gate.turn, 1)
+
+
 def is_open(calendar: Calendar, gate: Gate, turn: int) -> bool:
     """Say whether a gate's turn has come and its dates allow it; `unlocks` is not read here."""
     first = month_of(calendar, turn)

@@ -36,7 +36,7 @@ class Goals:
         self._memory = [layout.extend(f"ago{k}", keys) for k in range(MEMORY)]
 
     def begin(self, table: NDArray[np.float64]) -> None:
-        """Fill the memory with the start."""
+        """Fill the memory with the start, what the openings changed included."""
         for block in self._memory:
             table[block.rows] = table[self._rows]
 

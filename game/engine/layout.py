@@ -12,6 +12,7 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from game.engine.calendar import opens
 from game.engine.content import Content, Event, Indicator
 from game.engine.names import Names
 from game.expr import Kind
@@ -195,6 +196,16 @@ def _age(row: int, clock: int, while_row: int | None = None) -> Column:
     return column
 
 
+def _held(row: int, clock: int, first: float) -> Column:
+    """Count the turns on a rung; those before the ladder opened at all are nobody's choice."""
+
+    def column(table: Table, at: At) -> NDArray[np.float64]:
+        turns: NDArray[np.float64] = table[clock, at] - np.maximum(table[row, at], first)
+        return np.maximum(turns, 0.0)
+
+    return column
+
+
 def _ratio(row: int, whole: float) -> Column:
     def column(table: Table, at: At) -> NDArray[np.float64]:
         percent: NDArray[np.float64] = table[row, at] * 100.0 / whole
@@ -268,7 +279,8 @@ def _machine_columns(content: Content, layout: Layout) -> dict[str, Column]:
         columns[f"{name}.turns"] = _age(layout.turned.row(name), turn, layout.on.row(name))
     for ladder in content.ladders.values():
         columns[f"{ladder.id}.rung"] = plain(layout.rung.row(ladder.id))
-        columns[f"{ladder.id}.held"] = _age(layout.since.row(ladder.id), turn)
+        first = float(opens(content.calendar, ladder.gate))
+        columns[f"{ladder.id}.held"] = _held(layout.since.row(ladder.id), turn, first)
         for number, rung in enumerate(ladder.rungs):
             columns[f"{ladder.id}.{rung.id}"] = _constant(float(number))
     for project in content.projects.values():

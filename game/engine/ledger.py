@@ -14,10 +14,11 @@ class Cause:
     """Why a number moved.
 
     `kind` is one of: opening, order, odds, late, ignored, news, started, stopped, done, recalled, price, dues (of a
-    project), income, refill, push, ground (lasting effects arriving), fade (shocks passing), began (where it began,
-    fading), yield (what a divided home costs), limit (the ends of the scale), held (a late climb-down), pledge, edited
-    (what an edit of the scenario has removed, in a game saved before), set (by hand, in a preview). `id` is the stable
-    id of the order, push, event or situation; `since` is the turn of the decision.
+    project), income, refill, refund (of a request that brought nothing), push, ground (lasting effects arriving), fade
+    (shocks passing), began (where it began, fading), yield (what a divided home costs), limit (the ends of the scale),
+    held (a late climb-down), pledge, edited (what an edit of the scenario has removed, in a game saved before), set (by
+    hand, in a preview). `id` is the stable id of the order, push, event or situation; `since` is the turn of the
+    decision.
     """
 
     kind: str

@@ -88,11 +88,10 @@ def _climb(worlds: Worlds, ladders: Rows, at: Rows, _codes: Rows) -> None:
 
 
 def _descend(worlds: Worlds, ladders: Rows, at: Rows, _codes: Rows) -> None:
-    layout, turn = worlds.rules.layout, float(worlds.turn)
     for number in np.unique(ladders):
         ladder = worlds.rules.ladders[int(number)]
         where = at[ladders == number]
-        held = turn - worlds.table[layout.since.first + int(number), where]
+        held = worlds.read(f"{ladder.id}.held")[where]
         most = {effect.target: effect.amount for effect in ladder.most}
         for effect in ladder.held:
             amounts = _bounded(held * effect.amount, most.get(effect.target))

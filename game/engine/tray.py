@@ -12,6 +12,7 @@ from game.engine.chance import draw, stream
 from game.engine.content import Content
 from game.engine.events import Candidate, Events, Mask, pick, weights
 from game.engine.layout import Layout, Rows
+from game.engine.ledger import Cause
 
 if TYPE_CHECKING:
     from game.engine.worlds import Worlds
@@ -103,7 +104,27 @@ class Tray:
         others = [(c, mask) for c, mask in files if not c.presses(turn)]
         if others:
             self._deal_by_weight(worlds, [c for c, _ in others], [m for _, m in others], left, room)
-        worlds.table[self._request] = 0.0
+        if worlds.table[self._request].any():
+            self._serve(worlds)
+
+    def _serve(self, worlds: Worlds) -> None:
+        """Forget what was asked for; where no file on it could be dealt, what the asking cost comes back."""
+        table, turn, price = worlds.table, worlds.turn, self._content.request
+        asked = table[self._request].copy()
+        served = np.zeros(worlds.count, dtype=np.bool_)
+        for candidate in self._events.files:
+            number = self._topics.get(candidate.event.topic or "", -1)
+            served |= (asked == number) & (table[candidate.dealt] == turn)
+        table[self._request] = 0.0
+        where = np.flatnonzero((asked > 0.0) & ~served)
+        if price is None or not len(where):
+            return
+        topic = list(self._topics)[int(asked[where[0]]) - 1]
+        for name, cost in price.cost.items():
+            worlds.add(name, where, np.full(len(where), cost), Cause("refund", f"request {topic}", turn))
+            worlds.keep_last(name, where)
+        if worlds.book is not None:
+            worlds.book.note(turn, "unserved", f"request {topic}")
 
     def _in_last_act(self, turn: int) -> bool:
         acts = self._content.calendar.acts

@@ -29,9 +29,9 @@ def start(rules: Rules, seeds: Seeds, book: Book | None = None) -> Worlds:
     _set_values(rules, table)
     table[layout.start.rows] = table[layout.value.rows]
     table[layout.last.rows] = table[layout.value.rows]
-    rules.goals.begin(table)
     worlds = Worlds(rules, table, seeds, book)
     rules.openings.draw(worlds)
+    rules.goals.begin(worlds.table)
     rules.events.warn(worlds)
     rules.tray.deal(worlds)
     return worlds

@@ -120,6 +120,12 @@ class Worlds:
         self.add(target, where, amount - self.table[row, where], cause)
         self.settle()
 
+    def keep_last(self, target: str, where: Rows) -> None:
+        """Let what a resource holds now be what it held when the turn began."""
+        self.table[self.rules.layout.last.row(target), where] = self.table[
+            self.rules.value_row(target), where
+        ]
+
     def set_rung(self, ladder: str, where: Rows, rung: float) -> None:
         """Put a ladder on a rung, as a decision that is no step of it does; `held` begins anew where it moved."""
         row, since = self.rules.layout.rung.row(ladder), self.rules.layout.since.row(ladder)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from attrs import frozen
+from attrs import define
 
 from game.expr.errors import ExprError, quote
 from game.expr.mistakes import MARKS, stray
@@ -17,11 +17,12 @@ PARTS = 4
 
 FUNCTIONS = ("min", "max", "clamp", "abs", "mean", "count")
 KEYWORDS = ("and", "or", "not", "if", "else")
+_NO_NAMES = ("true", "false", "none", "null")
 
 Sort = Literal["number", "name", "keyword", "function", "mark", "end"]
 
 
-@frozen
+@define(repr=False)
 class Token:
     """One word, number or mark, and the column where it starts."""
 
@@ -108,14 +109,19 @@ def _word(text: str, column: int) -> Token:
         return Token("keyword", text, column)
     if text in FUNCTIONS:
         return Token("function", text, column)
-    if text.lower() in ("true", "false", "none", "null"):
-        raise ExprError(f"there is no {quote(text)} here", column, "write a condition, or 1 or 0")
+    if _NAME.fullmatch(text) and text not in _NO_NAMES and text.count(".") < PARTS:
+        return Token("name", text, column)
+    raise _no_name(text, column)
+
+
+def _no_name(text: str, column: int) -> ExprError:
+    """Make the complaint about a word that no name can be."""
+    if text.lower() in _NO_NAMES:
+        return ExprError(f"there is no {quote(text)} here", column, "write a condition, or 1 or 0")
     if text != text.lower():
-        raise ExprError(f"{quote(text)} has capital letters", column, f"write {quote(text.lower())}")
+        return ExprError(f"{quote(text)} has capital letters", column, f"write {quote(text.lower())}")
     if any(part.startswith("_") for part in text.split(".")):
-        raise ExprError(f"{quote(text)} is not a name", column, "a name begins with a letter")
+        return ExprError(f"{quote(text)} is not a name", column, "a name begins with a letter")
     if not _NAME.fullmatch(text):
-        raise ExprError(f"{quote(text)} is not a name", column, "write it like trade or uzbekistan.trust")
-    if text.count(".") >= PARTS:
-        raise ExprError(f"{quote(text)} has more than {PARTS} parts", column)
-    return Token("name", text, column)
+        return ExprError(f"{quote(text)} is not a name", column, "write it like trade or uzbekistan.trust")
+    return ExprError(f"{quote(text)} has more than {PARTS} parts", column)

@@ -127,6 +127,8 @@ def _hull(ends: Iterable[float]) -> Range:
 
 
 def _chain(operators: tuple[str, ...], values: list[Range]) -> Range:
+    if len(operators) == 1:
+        return _compare(operators[0], *values)
     links = [_compare(op, a, b) for op, a, b in zip(operators, values, values[1:], strict=False)]
     return Range(min(link.low for link in links), min(link.high for link in links))
 

@@ -38,6 +38,7 @@ def report(rules: Rules, tally: Tally, bot: str, seed: int) -> dict[str, object]
         "goals_mean": _mean(tally.goals_met),
         "dismissed": tally.dismissals,
         "events": events,
+        "files": files(rules, tally),
         "ignored": dict(zip(content.events, (int(n) for n in tally.ignored), strict=True)),
         "options": {text.removeprefix("answer "): n for text, n in chosen.items() if text in answers},
         "orders": {text: n for text, n in chosen.items() if text not in answers and text != "end"},
@@ -55,6 +56,19 @@ def demand(rules: Rules, games: int, seed: int) -> dict[str, dict[str, float]]:
     return {
         want.resource: {"demand": want.demand, "supply": want.supply, "times": round(want.times, 2)}
         for want in found
+    }
+
+
+def files(rules: Rules, tally: Tally) -> dict[str, float]:
+    """Give how many files a game deals, in all and a turn, and what share of them another game deals as well."""
+    asks = np.array([event.kind != "news" for event in rules.content.events.values()], dtype=np.bool_)
+    counts, games = tally.events[asks].astype(np.float64), tally.runs
+    dealt = float(counts.sum()) / max(games, 1)
+    both = float((counts * (counts - 1.0)).sum()) / max(games * (games - 1), 1)  # of two games, in the mean
+    return {
+        "game": round(dealt, 2),
+        "turn": round(dealt / rules.content.calendar.turns, 2),
+        "shared": round(both / dealt, 4) if dealt else 0.0,
     }
 
 

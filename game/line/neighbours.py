@@ -11,6 +11,7 @@ from game.view.deeds import Deed
 from game.view.gauges import Gauge
 from game.view.region import RegionView, region
 from game.view.relations import ActorView, actor_view, standings
+from game.view.storms import TURNED_ASIDE
 from game.view.text import sentence
 
 
@@ -80,3 +81,6 @@ def _moves(view: ActorView, paper: Paper) -> None:
     if view.next is not None:
         paper.say(f"Its next move, {view.next.when}: {sentence(view.next.title)}")
         paper.items((clause.line for clause in view.next.trigger), 2)
+        if view.next.averting:
+            paper.say(TURNED_ASIDE)
+            paper.items((clause.line for clause in view.next.averting), 2)

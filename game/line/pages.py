@@ -13,7 +13,8 @@ from game.view import desk, dossier, orders
 from game.view.briefing import briefing
 from game.view.effects import Receipt
 from game.view.goals import goals
-from game.view.numbers import amount, signed
+from game.view.numbers import amount, purse, signed
+from game.view.storms import TURNED_ASIDE
 from game.view.text import render, sentence
 
 
@@ -56,15 +57,18 @@ def desk_page(session: Session, paper: Paper) -> Menu:
     view = desk.desk(session)
     paper.say()
     paper.say(" ".join(_score(score) for score in view.scores))
-    purses = (f"{p.label} {amount(p.amount)} of {amount(p.most)}." for p in view.resources)
+    purses = (f"{p.label} {purse(p.amount)} of {amount(p.most)}." for p in view.resources)
     paper.say(" ".join(purses))
     for line in (view.home, view.carried):
         if line:
             paper.say(sentence(line))
     for late in view.late:
-        paper.say(f"{late.when}{'' if late.sure else ', perhaps'}: {late.note}", 0, "On its way, ")
+        paper.say(f"{late.when}{late.proviso}: {late.note}", 0, "On its way, ")
     for storm in view.storms:
         paper.say(f"{storm.when}: {storm.warning or storm.title}", 0, "Seen coming, ")
+        if storm.averting:
+            paper.say(TURNED_ASIDE, 2)
+            paper.items((clause.line for clause in storm.averting), 4)
     if view.tray:
         paper.say("Files on your desk:")
     for file in view.tray:

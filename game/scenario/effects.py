@@ -32,10 +32,6 @@ def changes(key: str) -> Field[tuple[Effect, ...]]:
 
 
 def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effect]:
-    tight = tightly(name.value)
-    if tight and is_nothing(value):
-        space(name, tight, context)
-        return []
     if is_nothing(value):
         _no_amount(name, context)
         return []
@@ -77,7 +73,11 @@ def _signed(node: Node, context: Context) -> tuple[float, bool] | None:
 
 
 def _no_amount(name: Scalar, context: Context) -> None:
-    """Report a name without an amount, for which a comma is often to blame."""
+    """Report a name without an amount, for which a comma, or a space left out after the colon, is often to blame."""
+    tight = tightly(name.value)
+    if tight:
+        space(name, tight, context)
+        return
     if name.value.isdigit():
         message, hint = f"a comma stands before '{name.value}'", "write decimals with a point: +6.5"
     else:

@@ -49,7 +49,7 @@ class Field(Generic[T_co]):
 
 def scalar(node: Node, wanted: str) -> Scalar:
     """Insist on a scalar that says something."""
-    if isinstance(node, Scalar) and not is_nothing(node):
+    if isinstance(node, Scalar) and (node.style or not is_nothing(node)):
         return node
     hint = None
     if isinstance(node, Mapping) and node.flow and all(is_nothing(value) for _, value in node.pairs):

@@ -20,21 +20,29 @@ ENDINGS = (".yaml", ".yml")
 
 def read_files(folder: Path, problems: Problems, *, world: bool = False) -> tuple[File, ...]:
     """Read every YAML file below a folder, in the order of their names."""
-    paths = sorted(_paths(folder, folder, problems, DEEPEST_FOLDER, [MOST_ENTRIES]))
+    return tuple(each_file(folder, problems, world=world))
+
+
+def each_file(folder: Path, problems: Problems, *, world: bool = False, first: str = "") -> Iterator[File]:
+    """Read the same files one at a time, as they are asked for; the one named `first` before all others."""
+    paths = sorted(
+        _paths(folder, folder, problems, DEEPEST_FOLDER, [MOST_ENTRIES]),
+        key=lambda path: (path.name != first, path),
+    )
     if len(paths) > MOST_FILES:
         message = f"{len(paths)} files, and {MOST_FILES} are the most"
         _refuse(problems, folder, "too-big", message)
         paths = paths[:MOST_FILES]
-    files, together = [], 0
+    together = 0
     for path in paths:
         raw = _bytes(path, problems)
         together += len(raw or b"")
         if together > MOST_TOGETHER:
             _refuse(problems, folder, "too-big", f"more than {MOST_TOGETHER // 10**6} MB in all")
             break
-        if raw is not None:
-            files.append(_file(path, folder, raw, problems, world))
-    return tuple(each for each in files if each)
+        file = None if raw is None else _file(path, folder, raw, problems, world)
+        if file is not None:
+            yield file
 
 
 def fingerprint(files: Iterable[File]) -> str:

@@ -10,13 +10,14 @@ from attrs import frozen
 
 from game.expr.spelling import did_you_mean
 from game.paths import Home
-from game.scenario.files import ENDINGS, read_files
+from game.scenario.files import ENDINGS, each_file
 from game.scenario.nodes import File
 from game.scenario.problems import Problems
 from game.scenario.sections import STORY_ONLY
 
 _LONGEST_SHOWN = 80
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_FIRST = "scenario.yaml"  # where the header mostly stands
 _HEADER = re.compile(rf"^['\"]?({'|'.join(STORY_ONLY)})['\"]?[ \t]*:", re.MULTILINE)
 
 
@@ -104,7 +105,7 @@ def is_scenario(folder: Path) -> bool:
 
 def header_files(folder: Path) -> Iterator[File]:
     """Go over the files with a key of the header at the left margin: no need to parse the rest."""
-    return (file for file in read_files(folder, Problems()) if has_header(file))
+    return (file for file in each_file(folder, Problems(), first=_FIRST) if has_header(file))
 
 
 def has_header(file: File) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -20,6 +20,7 @@ from game.scenario.files import fingerprint, read_files
 from game.scenario.find import has_header
 from game.scenario.merge import Merger
 from game.scenario.nodes import Broken, File, Mapping, Node, Scalar
+from game.scenario.notes import TextUse
 from game.scenario.problems import Problem, Problems, ScenarioError
 from game.scenario.sections import STORY_ONLY, Sections
 from game.scenario.source import read_nodes
@@ -41,7 +42,12 @@ class Loaded:
 
     content: Content | None
     problems: tuple[Problem, ...]
-    words: int
+    texts: Sequence[TextUse] = ()
+
+    @property
+    def words(self) -> int:
+        """Count the words that a player may read."""
+        return sum(len(use.body.split()) for use in self.texts)
 
 
 def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
@@ -56,7 +62,7 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         problems.add(Problem(str(folder), 1, 1, "no-files", "error", message))
     trees = [read_nodes(file, problems) for file in files]
     if any(isinstance(tree, Broken) and has_header(tree.file) for tree in trees):
-        return Loaded(None, problems.sorted(), 0)  # without a header nothing else can be judged
+        return Loaded(None, problems.sorted())  # without a header nothing else can be judged
     story = _is_story(trees)
     for file in files:
         file.world = not story
@@ -78,7 +84,7 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         if look is not None:
             look(whole)
     found = problems.sorted()
-    return Loaded(None if problems.errors or not story else content, found, context.notes.words)
+    return Loaded(None if problems.errors or not story else content, found, context.notes.texts)
 
 
 def _no_world(node: Node) -> Problem:

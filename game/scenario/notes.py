@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from game.expr import Expr, Kind
 from game.scenario.nodes import Node, Scalar
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class ExprUse:
     """An expression, the kind wanted of it, and how its columns lead back to the file's."""
 
@@ -21,7 +21,7 @@ class ExprUse:
     late: bool = False  # read at the end of the story, when goals are judged
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class NameUse:
     """A name that must belong to something of one sort: `actor`, `codex`, `topic`..."""
 
@@ -30,7 +30,7 @@ class NameUse:
     node: Node
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class EffectUse:
     """A change written for one target, before groups are expanded."""
 
@@ -41,7 +41,7 @@ class EffectUse:
     amount: float = 0.0  # as written, that after `=` too
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class TextUse:
     """A text shown to a player; `kind` decides how long it may be."""
 
@@ -50,7 +50,7 @@ class TextUse:
     node: Node
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class DateUse:
     """A month that should lie within the story."""
 
@@ -58,7 +58,7 @@ class DateUse:
     node: Node
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class OrderUse:
     """An order in the grammar, in a test or in history."""
 
@@ -78,4 +78,3 @@ class Notes:
     events: dict[str, tuple[Scalar, Node]] = Factory(dict)
     orders: list[OrderUse] = Factory(list)
     ids: dict[str, dict[str, Node]] = Factory(dict)
-    words: int = 0

@@ -108,12 +108,12 @@ class Shape:
             else:
                 got[key.value] = field(value, context)
         for key_name, field in self.required.items():
-            if key_name not in got and key_name in meant:
-                got[key_name] = field.empty  # there under another word, which has been told
-            elif key_name not in got:
+            if key_name in got:
+                continue
+            got[key_name] = field.empty
+            if key_name not in meant:  # else it is there under another word, which has been told
                 message = f"{self.name} needs '{key_name}'"
                 context.error(node, "missing-key", message, f"it is {field.name}", again=key_name)
-                got[key_name] = field.empty
         return got
 
     def _whole(self, node: Mapping, meant: set[str], context: Context) -> list[tuple[Scalar, Node]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -11,7 +11,6 @@ from game.scenario.cleaning import clean
 from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence
 from game.scenario.problems import Problem, Problems
 from game.scenario.sections import SECTIONS
-from game.scenario.syntax import explain
 
 DEEPEST = 20
 _BROKEN = "broken"  # the style of what stands where a key should
@@ -24,54 +23,47 @@ class _StopError(Exception):
 
 def read_nodes(file: File, problems: Problems) -> Node | None:
     """Read one file; None when it is empty, or when what is wrong leaves nothing to build on."""
-    reader = _Reader(file, problems)
     try:
-        reader.take(_events(file.text))
+        return _Reader(file, problems).document()
     except yaml.MarkedYAMLError as error:
+        from game.scenario.syntax import explain
+
         problems.add(explain(error, file))
-        return Broken(file, 1, 1)
     except yaml.YAMLError as error:  # a character the parser refuses, which cleaning should have caught
         problems.add(Problem(file.path, 1, 1, "syntax", "error", str(error).partition("\n")[0]))
-        return Broken(file, 1, 1)
     except _StopError:
-        return Broken(file, 1, 1)
-    return reader.root
-
-
-def _events(text: str) -> Iterator[Event]:
-    # A YAML built without libyaml reads the same, only slower.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return iter(loader(text).get_event, None)
+        pass
+    return Broken(file, 1, 1)
 
 
 class _Reader:
-    """Builds the tree from events, one open list or mapping on a stack at a time."""
+    """Builds the tree from events as they come, each list and mapping by a call of its own."""
 
     def __init__(self, file: File, problems: Problems) -> None:
-        self.root: Node | None = None
+        # A YAML built without libyaml reads the same, only slower.
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self._next: Callable[[], Event] = loader(file.text).get_event
         self._file = file
         self._problems = problems
-        self._open: list[Sequence | Mapping] = []
-        self._keys: list[Scalar | None] = []
-        self._seen: list[dict[str, Scalar]] = []
+        self._depth = 0
         self._escapes = "\\" in file.text
-        self._takes: dict[type[yaml.Event], Callable[[Event], None]] = {
+        self._takes: dict[type[yaml.Event], Callable[[Event], Node]] = {
             yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._start_mapping,
-            yaml.SequenceStartEvent: self._start_sequence,
-            yaml.MappingEndEvent: self._end,
-            yaml.SequenceEndEvent: self._end,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
             yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
         }
 
-    def take(self, events: Iterator[Event]) -> None:
-        """Go through the events."""
-        takes = self._takes
-        for event in events:
-            act = takes.get(type(event))
-            if act is not None:
-                act(event)
+    def document(self) -> Node | None:
+        """Read the one document of the file."""
+        root: Node | None = None
+        while (event := self._next()) is not None:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._report(event, "documents", "a second document begins here", "take the '---' line away")
+                raise _StopError
+            if type(event) in self._takes:
+                root = self._takes[type(event)](event)
+        return root
 
     def _report(self, event: Event, code: str, message: str, hint: str | None = None) -> None:
         mark = event.start_mark
@@ -79,23 +71,56 @@ class _Reader:
             Problem(self._file.path, mark.line + 1, mark.column + 1, code, "error", message, hint)
         )
 
-    def _document(self, event: Event) -> None:
-        if self.root is not None:
-            self._report(event, "documents", "a second document begins here", "take the '---' line away")
-            raise _StopError
-
-    def _alias(self, event: Event) -> None:
+    def _alias(self, event: Event) -> Broken:
         hint = "write it out, or put the text in quotes when it begins with '*'"
         self._report(event, "anchor", f"the alias '*{event.anchor}' is not allowed", hint)
-        self._put(Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1))
+        return self._as_broken(event)
 
-    def _scalar(self, event: Event) -> None:
+    def _scalar(self, event: Event) -> Node:
         if (event.anchor is not None or event.tag is not None) and not self._allowed(event):
-            self._put(self._as_broken(event))
-            return
+            return self._as_broken(event)
         mark, style = event.start_mark, event.style or ""
         value = clean(event.value)[0] if self._escapes and style == '"' else event.value
-        self._put(Scalar(self._file, mark.line + 1, mark.column + 1, value, style))
+        return Scalar(self._file, mark.line + 1, mark.column + 1, value, style)
+
+    def _mapping(self, event: Event) -> Node:
+        mark = event.start_mark
+        node = Mapping(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
+        whole = self._enter(node, event)
+        following, takes, pairs, seen = self._next, self._takes, node.pairs, dict[str, Scalar]()
+        while type(inner := following()) is not yaml.MappingEndEvent:
+            key = takes[type(inner)](inner)
+            if not isinstance(key, Scalar):
+                key = self._no_key(key)
+            value_event = following()
+            value = takes[type(value_event)](value_event)
+            first = seen.setdefault(key.value, key)
+            if first is not key:
+                self._again(key, first)
+            elif key.style != _BROKEN:
+                pairs.append((key, value))
+        self._depth -= 1
+        return whole
+
+    def _sequence(self, event: Event) -> Node:
+        mark = event.start_mark
+        node = Sequence(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
+        whole = self._enter(node, event)
+        following, takes, items = self._next, self._takes, node.items
+        while type(inner := following()) is not yaml.SequenceEndEvent:
+            items.append(takes[type(inner)](inner))
+        self._depth -= 1
+        return whole
+
+    def _enter(self, node: Sequence | Mapping, event: Event) -> Node:
+        """Go a level deeper; what stands in a refused list or mapping is read, and told of, all the same."""
+        if self._depth >= DEEPEST:
+            self._report(event, "too-deep", f"nested deeper than {DEEPEST} levels")
+            raise _StopError
+        self._depth += 1
+        if event.anchor is None and event.tag is None:
+            return node
+        return node if self._allowed(event) else self._as_broken(event)
 
     def _allowed(self, event: Event) -> bool:
         if event.anchor is not None:
@@ -108,51 +133,8 @@ class _Reader:
             return False
         return True
 
-    def _start_mapping(self, event: Event) -> None:
-        mark = event.start_mark
-        self._start(Mapping(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style)), event)
-        self._seen.append({})
-
-    def _start_sequence(self, event: Event) -> None:
-        mark = event.start_mark
-        self._start(Sequence(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style)), event)
-        self._seen.append({})
-
-    def _start(self, node: Sequence | Mapping, event: Event) -> None:
-        if len(self._open) >= DEEPEST:
-            self._report(event, "too-deep", f"nested deeper than {DEEPEST} levels")
-            raise _StopError
-        self._put(node if self._allowed(event) else self._as_broken(event))
-        self._open.append(node)
-        self._keys.append(None)
-
     def _as_broken(self, event: Event) -> Broken:
         return Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _end(self, _event: Event) -> None:
-        self._open.pop()
-        self._keys.pop()
-        self._seen.pop()
-
-    def _put(self, node: Node) -> None:
-        """Hang a node on what is open: as a list's next item, a mapping's key, or the value of that key."""
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = node if isinstance(node, Scalar) else self._no_key(node)
-            return
-        self._keys[-1] = None
-        first = self._seen[-1].setdefault(key.value, key)
-        if first is not key:
-            self._again(key, first)
-        elif key.style != _BROKEN:
-            parent.pairs.append((key, node))
 
     def _no_key(self, node: Node) -> Scalar:
         if not isinstance(node, Broken):

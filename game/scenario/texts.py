@@ -83,7 +83,6 @@ def _noted(kind: str, body: str, node: Node, context: Context) -> str:
         raise FieldError(node, "missing-text", "this text is empty")
     text = _for_member(body, context.member)
     context.notes.texts.append(TextUse(kind, text, node))
-    context.notes.words += len(text.split())
     return text
 
 

@@ -183,6 +183,10 @@ def _dues(session: Session, cause: Cause) -> str:
     return f"Paid for “{session.content.projects[cause.id].label}”"
 
 
+def _refund(session: Session, cause: Cause) -> str:
+    return f"Given back: {source_words(session, cause.id)}"
+
+
 def _held(session: Session, cause: Cause) -> str:
     return f"Climbing down late: {source_words(session, cause.id)} (turn {cause.since})"
 
@@ -216,6 +220,7 @@ _WORDS: dict[str, Callable[[Session, Cause], str]] = {
     "dues": _dues,
     "income": _said("Income of the turn"),
     "refill": _said("A new turn"),
+    "refund": _refund,
     "push": _push,
     "ground": _said("Lasting effects settling in"),
     "fade": _said("Passing effects wearing off"),

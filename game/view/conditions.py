@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.expr import Expr
 from game.expr.nodes import Binary, Call, Compare, Logic, NameRef, Node, Number, Unary
 from game.play.session import Session
 from game.view.dates import month_words
 from game.view.goals import TEST, TURNED, WANTED, is_constant, subject_words, value_of
-from game.view.names import FEELINGS, label
+from game.view.names import FEELINGS, label, listed
 from game.view.numbers import amount, decimal, whole
-from game.view.reading import holds
+from game.view.reading import before_deal, holds
 from game.view.telling import is_hidden
+from game.view.text import render
 
 _OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "==": "!=", "!=": "=="}
 _HIGH, _LOW = "warm enough", "cool enough"  # for feelings, where the level tells no figures
+LONGEST_PROVISO = 48
+EITHER = "Either"
 UNSAID = "Something that only the story can bring"
 
 
@@ -50,6 +53,33 @@ def clauses(session: Session, when: Expr | None) -> tuple[Clause, ...]:
     return _thinned([_clause(session, when, part) for part in parts], some=False)
 
 
+def ways(session: Session, when: Expr | None) -> tuple[Clause, ...]:
+    """Give what a player can do for a condition: of alternatives only those that can be put into words."""
+    told = (_sayable(each) for each in clauses(session, when))
+    return tuple(each for each in told if each is not None)
+
+
+def _sayable(clause: Clause) -> Clause | None:
+    if clause.words == UNSAID:
+        return None
+    if clause.words != EITHER:
+        return clause
+    kept = tuple(each for each in map(_sayable, clause.parts) if each is not None)
+    if len(kept) < 2:
+        return kept[0] if kept else None
+    return evolve(clause, parts=kept)
+
+
+def proviso(session: Session, when: Expr | None) -> str:
+    """Say on what a late effect hangs: `, if Trade over 30`; `, perhaps` where that takes too many words."""
+    told = clauses(session, when)
+    if not told:
+        return ""
+    words = listed([each.words for each in told])
+    plain = session.level.detail != "signs" and all(each.now for each in told)
+    return f", if {words}" if plain and len(words) <= LONGEST_PROVISO else ", perhaps"
+
+
 def _thinned(those: list[Clause], some: bool) -> tuple[Clause, ...]:
     """Leave out what another says better: of one scale the strictest of all, or where some will do the easiest."""
     kept: dict[object, Clause] = {}
@@ -73,7 +103,7 @@ def _clause(session: Session, when: Expr, node: Node, wanted: bool = True) -> Cl
             parts = [_clause(session, when, part, wanted) for part in node.parts]
             met = any(part.met for part in parts) if some else all(part.met for part in parts)
             kept = _thinned(parts, some)
-            return kept[0] if len(kept) == 1 else Clause("Either" if some else "All of these", met, "", kept)
+            return kept[0] if len(kept) == 1 else Clause(EITHER if some else "All of these", met, "", kept)
         case Compare() if len(node.operators) == 1:
             return _compared(session, when, node, wanted)
     met = _holds(session, when, node) == wanted
@@ -93,7 +123,19 @@ def _state(session: Session, name: str, wanted: bool) -> str:
         return f"{'' if wanted else 'Not while: '}{content.situations[name].label}"
     if owner in content.projects and what == "done":
         return f"“{content.projects[owner].label}” is {'' if wanted else 'not '}built"
-    return UNSAID
+    return _answer(session, owner, what, wanted) or UNSAID
+
+
+def _answer(session: Session, event: str, option: str, wanted: bool) -> str | None:
+    """Word an answer to a file that has come to the desk; what is still to come is not given away."""
+    known = session.content.events.get(event)
+    chosen = next((each for each in known.options if each.id == option), None) if known else None
+    if known is None or chosen is None or session.value(f"{event}.turn") <= 0.0:
+        return None
+    title, label = (
+        render(text, session, before_deal(session, known)) for text in (known.title, chosen.label)
+    )
+    return f"“{title}” {'' if wanted else 'not '}answered with “{label}”"
 
 
 def _compared(session: Session, when: Expr, node: Compare, wanted: bool) -> Clause:
@@ -126,6 +168,9 @@ def _named(session: Session, name: str, operator: str, value: float, bound: floa
         return Clause(f"{ways.get(operator, 'In')} {month_words(int(bound))}", met)
     if is_hidden(session, name):
         return Clause(f"{label(content, name)} {_enough(operator)}", met)
+    owner, _, what = name.rpartition(".")
+    if what == "count" and owner in content.initiatives and TEST[operator](1.0, bound):
+        return Clause(f"“{content.initiatives[owner].label}” at least once", met)
     if name not in content.indicators and name not in content.resources and not name.endswith(".share"):
         return Clause(UNSAID, met)
     scale = f"{operator} {name}"

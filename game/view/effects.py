@@ -10,6 +10,7 @@ from attrs import frozen
 from game.engine.content import Consequence, Effect, Goal, Later, Outcome, Project
 from game.engine.orders import Order, Verb
 from game.play.session import Session
+from game.view.conditions import proviso
 from game.view.dates import date_words, in_turns, span, turn_word
 from game.view.drift import Step, drifts
 from game.view.moves import LASTING, Move, joined, moves
@@ -35,13 +36,13 @@ class Tag:
 
 @frozen
 class LaterView:
-    """A consequence to come: when, the announced words, what it moves; `sure` when nothing can cancel it."""
+    """A consequence to come: when, the announced words, what it moves, and on what it hangs, if on anything."""
 
     after: int
     when: str
     note: str
     moves: tuple[Move, ...]
-    sure: bool
+    proviso: str = ""
 
     @property
     def fixed(self) -> bool:
@@ -56,7 +57,7 @@ class LaterView:
             if self.moves and self.note
             else self.note or joined(self.moves)
         )
-        return f"{self.when}{'' if self.sure else ', perhaps'}: {parts}"
+        return f"{self.when}{self.proviso}: {parts}"
 
 
 @frozen
@@ -73,8 +74,8 @@ class OddsView:
     def words(self) -> str:
         """Say it in one line."""
         tail = f" {joined(self.moves)}" if self.moves else ""
-        more = "".join(f"; {later.words}" for later in self.later)
-        return f"{self.likely}: {self.text}{tail}{more}"
+        told = [f"{self.likely}: {self.text}{tail}", *(later.words for later in self.later)]
+        return "; ".join([*(each.rstrip(".") for each in told[:-1]), told[-1]])
 
 
 @frozen
@@ -168,9 +169,8 @@ def later_view(session: Session, later: Later) -> LaterView:
     when = in_turns(calendar, later.after)
     if due <= calendar.turns:
         when = f"{when} ({date_words(calendar, due)})"
-    return LaterView(
-        later.after, when, render(later.note, session), moves(session, later.effects), later.when is None
-    )
+    hangs = proviso(session, later.when)
+    return LaterView(later.after, when, render(later.note, session), moves(session, later.effects), hangs)
 
 
 def _odds_view(session: Session, outcome: Outcome) -> OddsView:
@@ -217,7 +217,7 @@ def _when_judged(session: Session, goal: Goal) -> list[LaterView]:
     pledges, left = session.content.pledges, session.content.calendar.turns - session.turn
     stakes = (("kept", f"{goal.patron}.support", pledges.kept), ("broken", "credibility", pledges.broken))
     return [
-        LaterView(left, f"at the end, if {how}", "", moves(session, [Effect(target, size)]), True)
+        LaterView(left, f"at the end, if {how}", "", moves(session, [Effect(target, size)]))
         for how, target, size in stakes
         if target in session.content.indicators
     ]
@@ -230,7 +230,7 @@ def when_done(session: Session, project: Project, drift: Sequence[Effect]) -> li
     when = f"when done, after {span(calendar, left)} of work"
     note = render(project.done.note, session)
     brings = (*project.done.effects, *drift)
-    done = LaterView(left, when, note, moves(session, brings), True)
+    done = LaterView(left, when, note, moves(session, brings))
     after = [later_view(session, each) for each in project.done.later]
     dues = listed(
         [
@@ -240,5 +240,5 @@ def when_done(session: Session, project: Project, drift: Sequence[Effect]) -> li
     )
     if not dues:
         return [done, *after]
-    each = LaterView(0, f"each {turn_word(calendar)}", f"costs {dues}", (), True)
+    each = LaterView(0, f"each {turn_word(calendar)}", f"costs {dues}", ())
     return [each, done, *after]

@@ -91,7 +91,7 @@ _ALL = (
         "late",
         "Late effects",
         "What a decision brings turns later. It is announced with the answer, listed under On its way, and names the "
-        "decision when it arrives. *perhaps* means that something can still cancel it.",
+        "decision when it arrives. *if* says on what it hangs; *perhaps* that something can still cancel it.",
     ),
     Term(
         "initiative",

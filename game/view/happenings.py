@@ -38,6 +38,7 @@ _ORDER = (
     "stalled",
     "started",
     "stopped",
+    "unserved",
 )
 _RANKS = {"recalled": 0, "late": 2, "odds": 2, "ignored": 3, "news": 3, "cancelled": 6, "averted": 4}
 _MOST = {"late": 4, "odds": 4, "news": 3}
@@ -107,7 +108,7 @@ def _news(session: Session, note: Note) -> Told:
     event = session.content.events[note.id]
     text = first_sentence(render(event.text, session, before_deal(session, event)))
     by = session.content.actors.get(event.by or "")
-    head = f"{by.name} moves" if by else "News"
+    head = f"A move by {by.name}" if by else "News"
     return f"{head}: {sentence(render(event.title, session))} {text}{_moved(session, event.act.effects)}", (
         "event",
         note.id,
@@ -143,6 +144,11 @@ def _situation(session: Session, note: Note) -> Told:
     return f"{sentence(words)}{_moved(session, act.effects)}", ("situation", note.id)
 
 
+def _unserved(session: Session, note: Note) -> Told:
+    topic = session.content.topics[note.id.split()[1]]
+    return f"You asked for a file on “{topic}”, and there is none now: what you paid comes back.", None
+
+
 def _moved(session: Session, effects: tuple[Effect, ...]) -> str:
     """Add what effects moved, in the words of the level, as a sentence of its own."""
     told = joined(moves(session, effects))
@@ -161,4 +167,5 @@ _WORDS: dict[str, Callable[[Session, Note], Told]] = {
     "stalled": _stalled,
     "started": _situation,
     "stopped": _situation,
+    "unserved": _unserved,
 }

@@ -28,6 +28,7 @@ def words(content: Content, report: Report) -> str:
         _shares("The regional complex", _outcomes(content), report["outcomes"]),
         _home(report),
         _demand(content, report),
+        _files(report),
         _rare(report),
         _never(report),
     ]
@@ -96,6 +97,17 @@ def _demand(content: Content, report: Report) -> Iterator[str]:
     for name, found in report["demand"].items():
         cells = f"{found['demand']:8.1f} {found['supply']:8.1f} {found['times']:8.2f}"
         yield f"{_label(content.resources[name].label)} {cells}"
+
+
+def _files(report: Report) -> Iterator[str]:
+    """Say how many files a game deals, and how new a second game would be."""
+    dealt = report["files"]
+    if dealt["game"]:
+        told = f"Files: {dealt['game']:.0f} in a game, {dealt['turn']:.1f} a turn"
+        again = (
+            f"; two games have {_percent(dealt['shared'])} of them in common" if report["runs"] > 1 else ""
+        )
+        yield told + again
 
 
 def _rare(report: Report) -> Iterator[str]:

@@ -25,6 +25,11 @@ def amount(number: float) -> str:
     return whole(number) if abs(number - round(number)) < 1e-9 else decimal(number)
 
 
+def purse(number: float) -> str:
+    """Write what is in a purse, never more than there is: 2.96 is 2.9, for it does not pay a price of 3."""
+    return amount(math.floor(number * 10.0 + 1e-6) / 10.0)
+
+
 def signed(number: float, places: int = 0) -> str:
     """Write a number with its sign: `+4`, `-2`, `0`."""
     text = whole(number) if places == 0 else decimal(number, places)
@@ -67,8 +72,8 @@ def chance_words(percent: int) -> str:
     bounds = (
         (95, "almost certain"),
         (80, "very likely"),
-        (60, "likely"),
-        (40, "an even chance"),
+        (56, "likely"),
+        (45, "an even chance"),
         (20, "unlikely"),
     )
     return next((word for bound, word in bounds if percent >= bound), "a long shot")

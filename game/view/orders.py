@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve, field, frozen
 
-from game.engine.content import Effect
+from game.engine.content import Effect, Initiative
 from game.engine.orders import Order, Verb, launch_text
 from game.play.session import Session
 from game.view.drift import drifts
@@ -83,7 +83,7 @@ class Row:
 
 
 def initiatives(session: Session) -> list[Row]:
-    """List the moves the player may know of, by family; what does not exist yet is left out."""
+    """List the moves there are by family, those of the story itself first; what does not exist yet is left out."""
     rows: list[Row] = []
     for each in session.content.initiatives.values():
         family = session.content.families[each.family].label
@@ -97,22 +97,29 @@ def initiatives(session: Session) -> list[Row]:
             source=each.source,
         )
         rows += row
-    return _shelved(rows)
+    own = {each.id for each in session.content.initiatives.values() if _of_the_story(session, each)}
+    shelves = [*_shelved([row for row in rows if row.subject in own], "Moves of this story")]
+    shelves += _shelved([row for row in rows if row.subject not in own], "Other moves")
+    shelves.sort(key=lambda those: not any(row.open for row in those))
+    return [row for those in shelves for row in those]
 
 
-def _shelved(rows: list[Row]) -> list[Row]:
-    """Put families with something possible first, and those of a single move together at their end."""
+def _of_the_story(session: Session, initiative: Initiative) -> bool:
+    """Say whether a move is the story's own, not one of the world that it shares with others."""
+    place = initiative.place
+    return place is not None and place.file.startswith(f"{session.content.id}/")
+
+
+def _shelved(rows: list[Row], others: str) -> list[list[Row]]:
+    """Gather rows by their families, and those of a single move under one heading at their end."""
     families: dict[str, list[Row]] = {}
     for row in rows:
         families.setdefault(row.group, []).append(row)
     single = [those[0] for those in families.values() if len(those) == 1]
     several = [those for those in families.values() if len(those) > 1]
     if several and single:
-        several.append([evolve(row, group="Other moves") for row in single])
-    elif single:
-        several = [[row] for row in single]
-    several.sort(key=lambda those: not any(row.open for row in those))
-    return [row for those in several for row in those]
+        return [*several, [evolve(row, group=others) for row in single]]
+    return [*several, *([row] for row in single)]
 
 
 def possible_first(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -202,7 +209,7 @@ def requests(session: Session) -> list[Row]:
     """List the topics a file may be asked for."""
     rows: list[Row] = []
     for topic, label in session.content.topics.items():
-        about = "A file on this comes first in the next deal, if there is one."
+        about = "A file on this comes first in the next deal; if there is none, what you paid comes back."
         rows += _row(session, f"request {topic}", f"Ask for a file: {label}", about=about, group="Requests")
     return rows
 

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from game.play.session import Session
 from game.view.causes import source_words
+from game.view.conditions import proviso
 from game.view.dates import date_words, in_turns
 from game.view.effects import LaterView
 from game.view.moves import moves
@@ -23,6 +24,8 @@ def pipe(session: Session, name: str) -> list[LaterView]:
         left = due - session.turn
         when = in_turns(calendar, left)
         when = f"{when} ({date_words(calendar, due)})" if due <= calendar.turns else when
-        view = LaterView(left, when, render(later.note, session), moves(session, hits), later.when is None)
+        view = LaterView(
+            left, when, render(later.note, session), moves(session, hits), proviso(session, later.when)
+        )
         views.append(evolve(view, note=f"{view.note or 'An effect'}, from: {source_words(session, source)}"))
     return views

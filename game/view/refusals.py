@@ -11,7 +11,7 @@ from game.engine.legal import Refusal
 from game.engine.orders import Order, Verb
 from game.play.session import Session
 from game.view.dates import date_words, in_turns
-from game.view.numbers import amount
+from game.view.numbers import amount, purse
 from game.view.text import render, sentence
 
 Worder = Callable[[Session, Order, Refusal], str]
@@ -34,7 +34,7 @@ def _price(session: Session, order: Order, refusal: Refusal) -> str:
     code = np.array([session.rules.catalogue.code(order.text)])
     asked = session.rules.legal.prices(session.worlds, code, np.array([0]))[:, 0]
     cost = float(asked[list(session.content.resources).index(resource.id)])
-    have = amount(session.value(resource.id))
+    have = purse(session.value(resource.id))
     return f"It costs {amount(cost)} {resource.label.lower()} and you have {have}."
 
 

@@ -27,12 +27,16 @@ class Moved:
 
 @frozen
 class NextMove:
-    """A move to come: `when` in words; `trigger` is what it waits for, and so what would keep it away."""
+    """A move to come: `when` in words.
+
+    `trigger` is what one that is not announced waits for; `averting` what would turn aside one that is.
+    """
 
     title: str
     when: str
     announced: bool
     trigger: tuple[Clause, ...] = ()
+    averting: tuple[Clause, ...] = ()
 
 
 def last_move(session: Session, actor: str) -> Moved | None:
@@ -49,7 +53,7 @@ def next_move(session: Session, actor: str) -> NextMove | None:
     own = {event.id for event in _own(session, actor)}
     for storm in storms(session):
         if storm.event in own:
-            return NextMove(storm.warning or storm.title, storm.when, announced=True)
+            return NextMove(storm.warning or storm.title, storm.when, announced=True, averting=storm.averting)
     if not _open(session):
         return None
     ahead = [each for each in session.rules.events.news if each.event.id in own and _is_ahead(session, each)]

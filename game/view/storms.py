@@ -6,19 +6,23 @@ from attrs import frozen
 
 from game.engine.events import Candidate
 from game.play.session import Session
+from game.view.conditions import Clause, ways
 from game.view.dates import in_turns
 from game.view.text import render
+
+TURNED_ASIDE = "What would turn it aside:"
 
 
 @frozen
 class Storm:
-    """One thing seen coming."""
+    """One thing seen coming; `averting` is what would turn it aside, as far as it can be put into words."""
 
     event: str
     title: str
     warning: str
     turns_left: int
     when: str
+    averting: tuple[Clause, ...] = ()
 
 
 def storms(session: Session) -> tuple[Storm, ...]:
@@ -41,4 +45,5 @@ def _due(session: Session, candidate: Candidate) -> int:
 def _storm(session: Session, left: int, candidate: Candidate) -> Storm:
     event = candidate.event
     when = in_turns(session.content.calendar, left)
-    return Storm(event.id, render(event.title, session), render(event.warning, session), left, when)
+    averting = ways(session, event.averted_by) if session.level.detail != "signs" else ()
+    return Storm(event.id, render(event.title, session), render(event.warning, session), left, when, averting)

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from game.engine.content import Event, Later
 from game.play.session import Session
+from game.view.conditions import proviso
 from game.view.dates import in_turns
 from game.view.reading import before_deal, open_events, under_way
 from game.view.spoken import order_words
@@ -30,13 +31,13 @@ class TrayFile:
 
 @frozen
 class Late:
-    """A consequence of a decision on its way; `sure` when nothing can cancel it."""
+    """A consequence of a decision on its way; `proviso` says on what it hangs, if anything can cancel it."""
 
     turns_left: int
     when: str
     note: str
     decision: str
-    sure: bool
+    proviso: str = ""
 
 
 def tray(session: Session) -> tuple[TrayFile, ...]:
@@ -77,4 +78,4 @@ def _late(session: Session, due: int, source: str, later: Later) -> Late:
     when = in_turns(session.content.calendar, left)
     projects = session.content.projects
     decision = projects[source].label if source in projects else order_words(session, source)
-    return Late(left, when, render(later.note, session), decision, later.when is None)
+    return Late(left, when, render(later.note, session), decision, proviso(session, later.when))

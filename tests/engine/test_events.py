@@ -190,6 +190,24 @@ def test_a_request_brings_its_topic_to_the_next_tray() -> None:
     assert "road" in open_files(submit(session, "end"))
 
 
+def test_a_request_that_brings_nothing_gives_back_its_price() -> None:
+    more: dict[str, Any] = {
+        "request": Price(0.0, {"capital": 2.0}),
+        "topics": {"gas": "Gas", "roads": "Roads"},
+        "events": by_id(*(two(f"file{k}", topic="gas") for k in range(4))),
+    }
+    asked, silent = begin(**more), submit(begin(**more), "end")
+    submit(asked, "request roads", "end")
+    assert asked.value("capital") == silent.value("capital") == asked.value("capital.last")
+    assert [(line.target, line.change) for line in asked.book.lines if line.cause.kind == "refund"] == [
+        ("capital", 2.0)
+    ]
+    assert ("unserved", "request roads") in [(note.kind, note.id) for note in asked.notes_of(2)]
+    assert asked.refusal("request roads") is None
+    served = submit(begin(**more), "request gas", "end")
+    assert [line for line in served.book.lines if line.cause.kind == "refund"] == []
+
+
 def test_an_order_that_cannot_be_paid_is_refused_with_the_resource() -> None:
     dear = event("dear", option("pay", price=Price(1.0, {"treasury": 9.0})), option("no"))
     refusal = begin(events=by_id(dear)).refusal("answer dear pay")

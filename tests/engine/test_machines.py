@@ -93,6 +93,18 @@ def test_climbing_down_late_costs_more_up_to_a_limit() -> None:
     assert quick.value("policy.rung") == 0.0
 
 
+def test_the_turns_before_a_ladder_opens_are_not_held_against_anybody() -> None:
+    waiting = evolve(ladder(), at=1, gate=Gate(turn=4))
+    session = submit(begin(ladders=by_id(waiting)), "end", "end", "end")
+    assert session.value("policy.held") == 0.0
+    before = session.value("security")
+    assert submit(session, "descend policy").value("security") == before - 2.0
+    late = submit(begin(ladders=by_id(waiting)), *["end"] * 5)
+    assert late.value("policy.held") == 2.0
+    before = late.value("security")
+    assert submit(late, "descend policy").value("security") == before - 2.0 - 2.0
+
+
 def test_an_answer_may_put_a_ladder_on_a_rung() -> None:
     letter = by_id(event("letter", option("sign", act("policy.rung =2")), option("no"), on=1992 * 12 + 6))
     session = submit(begin(ladders=by_id(ladder()), events=letter), "end", "answer letter sign")

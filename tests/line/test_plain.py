@@ -245,3 +245,9 @@ def verdict_told() -> str:
     out = io.StringIO()
     verdict_page(tiny(TO_THE_END), Paper(out))
     return out.getvalue()
+
+
+def test_what_would_turn_a_storm_aside_is_told() -> None:
+    told = flat(talk([], tiny(TO_THE_FIRE)))
+    assert "Seen coming, in 2 quarters: A storm is two quarters out." in told
+    assert "What would turn it aside: - “The sea wall” is built" in told

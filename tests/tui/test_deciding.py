@@ -137,3 +137,17 @@ def test_the_picker_says_what_each_level_hides_before_the_start() -> None:
         await player.sees("[Cabinet]", "no undo, one line only")
 
     play(steps)
+
+
+def test_after_an_answer_the_cursor_goes_on_to_the_next_file() -> None:
+    async def steps(player: Player) -> None:
+        await open_desk(player)
+        await player.sees("Grain for a berth", "A row at the customs house")
+        first = player.app.screen.current  # type: ignore[attr-defined]
+        await player.press("1")
+        await player.sees("✓")
+        await player.press("down")
+        assert player.app.screen.current not in (first, first.replace("file", "done"))  # type: ignore[attr-defined]
+        assert player.app.screen.current.startswith("file:")  # type: ignore[attr-defined]
+
+    play(steps, SMALL, "tiny", at_desk(seed=5))

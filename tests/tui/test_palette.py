@@ -20,7 +20,7 @@ def test_a_command_is_found_and_run_by_keyboard() -> None:
         await player.sees("Codex", "The quay")
         await player.press("q")
         await player.press("colon", "z", "z", "z")
-        await player.sees("Nothing is called that.", "0 commands")
+        await player.sees("Nothing is called that.", "0 found")
         await player.press("enter", *["backspace"] * 3)
         await player.sees("type part of a name")
         await player.press("backspace")
@@ -67,5 +67,22 @@ def test_the_arrows_choose_and_nothing_overflows() -> None:
         for pane in ("typed", "found"):
             for row in player.pane(pane).rows:
                 assert row.width <= player.pane(pane).content_size.width
+
+    play(steps, SMALL, start=at_desk())
+
+
+def test_an_order_is_found_by_its_name_and_shown_where_it_stands() -> None:
+    async def steps(player: Player) -> None:
+        await to_desk(player)
+        await player.press("colon", *"bora")
+        await player.sees("▸ Trade mission to Bora")
+        await player.press("enter")
+        await player.sees("TRAY", "Contracts signed in Bora")
+        await player.press("enter")
+        await player.sees("✓ You began “Trade mission to Bora”.")
+        await player.press("colon", *"aral")
+        await player.sees("Trade mission to Aral", "not now")
+        await player.press("enter")
+        await player.sees("TRAY", "Another of this kind")
 
     play(steps, SMALL, start=at_desk())

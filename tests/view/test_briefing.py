@@ -28,7 +28,7 @@ def test_a_briefing() -> None:
         "all else +0.9.",
         "Security 37.8, down 2.2: where it began, fading -2.2.",
         "You left “A row at the customs house” unanswered.",
-        "Port Rival moves: The rival dredges. Port Rival has hired a dredger. Trade -2, Credibility -1 "
+        "A move by Port Rival: The rival dredges. Port Rival has hired a dredger. Trade -2, Credibility -1 "
         "lasting, Port Rival cools a little.",
         "Seen coming, in 2 quarters: A storm is two quarters out.",
         "New from this turn: you may pledge 2 goals, at the latest in 2 quarters; 1 posture and 1 initiative.",
@@ -163,7 +163,7 @@ def test_why_says_what_is_on_the_way() -> None:
     session = tiny(("launch trade_mission aral",))
     (late,) = why(session, "trade").pipe
     assert late.words == (
-        "in 2 quarters (Summer 1992), perhaps: Contracts signed in Aral, from: You began “Trade "
+        "in 2 quarters (Summer 1992), if Trust of Aral over 0: Contracts signed in Aral, from: You began “Trade "
         "mission to Aral” "
         "(Trade +1 lasting)"
     )

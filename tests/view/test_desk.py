@@ -41,11 +41,17 @@ def test_the_desk_after_some_orders() -> None:
     session = tiny((*TO_THE_FIRE, "pledge open_strait", "launch trade_mission aral"))
     view = desk(session)
     assert [late.note for late in view.late] == ["The grain is sold", "Contracts signed in Aral"]
-    assert (view.late[0].turns_left, view.late[0].when, view.late[0].sure) == (1, "next quarter", False)
+    assert (view.late[0].turns_left, view.late[0].when, view.late[0].proviso) == (
+        1,
+        "next quarter",
+        ", if Trust of Aral over 10",
+    )
     assert view.late[0].decision == "You answered “Grain for a berth”: Take the grain"
     assert [(storm.warning, storm.when) for storm in view.storms] == [
         ("A storm is two quarters out.", "in 2 quarters")
     ]
+    assert [clause.line for clause in view.storms[0].averting] == ["“The sea wall” is built"]
+    assert desk(tiny((*TO_THE_FIRE,), level="cabinet")).storms == ()
     assert view.given == ("You pledged “A strait that pays”", "You began “Trade mission to Aral”")
     assert [(p.label, p.patron, p.kept_now) for p in view.pledges] == [
         ("A strait that pays", "Business", True)

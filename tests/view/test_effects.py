@@ -20,7 +20,7 @@ def test_an_answer_in_figures() -> None:
         "Security +4",
         "pleases Business +3",
         "likely, 60 in 100: They save the cotton. Trade +3",
-        "an even chance, 40 in 100: They save each other. Army -4; in 2 quarters (Autumn 1992): The inquiry "
+        "unlikely, 40 in 100: They save each other. Army -4; in 2 quarters (Autumn 1992): The inquiry "
         "thanks the crew (Credibility +2)",
     )
 
@@ -48,7 +48,7 @@ def test_marks_grow_with_size_and_cabinet_hears_odds_in_words() -> None:
 
 def test_a_late_effect_is_announced_with_its_date() -> None:
     assert lines("answer grain_offer accept")[2] == (
-        "later, in 2 quarters (Summer 1992), perhaps: The grain is sold (Treasury +2)"
+        "later, in 2 quarters (Summer 1992), if Trust of Aral over 10: The grain is sold (Treasury +2)"
     )
 
 

@@ -12,6 +12,7 @@ from game.view.numbers import (
     dots,
     moved,
     printed,
+    purse,
     shared_rounding,
     signed,
     sparkline,
@@ -77,3 +78,10 @@ def test_dots() -> None:
 def test_chances_in_words() -> None:
     told = [chance_words(percent) for percent in (97, 85, 60, 45, 25, 5)]
     assert told == ["almost certain", "very likely", "likely", "an even chance", "unlikely", "a long shot"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"), [(2.96, "2.9"), (3.0, "3"), (2.9999999, "3"), (0.04, "0"), (11.25, "11.2")]
+)
+def test_a_purse_never_shows_more_than_it_holds(inside: float, shown: str) -> None:
+    assert purse(inside) == shown

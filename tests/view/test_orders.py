@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from game.engine.content import Indicator
+from game.engine.content import Indicator, Place
 from game.view.effects import receipt
 from game.view.orders import every_row, initiatives, ladders, possible_first, projects
 from tests.view.games import TO_THE_FIRE, changed, tiny, tiny_content
@@ -114,3 +114,18 @@ def _lean() -> dict[str, object]:
 def _unsafe() -> dict[str, Indicator]:
     indicators = dict(tiny_content().indicators)
     return {**indicators, "security": evolve(indicators["security"], start=2.0, target=0.0, pushes=())}
+
+
+def test_the_moves_of_the_story_stand_before_those_of_its_world() -> None:
+    moves = tiny_content().initiatives
+    own = "fair"
+    placed = {
+        name: evolve(each, place=Place("tiny/moves.yaml" if name == own else "islet/moves.yaml", 1, 1))
+        for name, each in moves.items()
+    }
+    later = changed(initiatives=placed)
+    for order in TO_THE_FIRE:
+        later.submit(order)
+    subjects = [row.subject for row in initiatives(later)]
+    assert subjects[0] == own
+    assert len(subjects) > 1

@@ -5,7 +5,7 @@ from attrs import evolve
 from game.engine.content import Actor
 from game.expr import parse
 from game.play.session import Session
-from game.view.conditions import UNSAID, clauses
+from game.view.conditions import UNSAID, clauses, proviso, ways
 from game.view.deeds import deeds
 from game.view.gauges import gauge
 from game.view.region import region
@@ -125,7 +125,45 @@ def test_conditions_are_said_in_words() -> None:
     assert said("not (trade > 10 and security > 90)") == [
         ("Either: Trade at most 10, now 23; Security at most 90, now 38", True)
     ]
+    assert said("grain_offer.accept") == [("“Grain for a berth” answered with “Take the grain”", True)]
+    assert said("not grain_offer.refuse") == [
+        (f"“Grain for a berth” not answered with “{_label('grain_offer', 'refuse')}”", True)
+    ]
+    assert said("second_offer.take") == [(UNSAID, False)]  # it has not come: nothing of it is given away
+    assert said("trade_mission.aral.count > 0") == [("“Trade mission to Aral” at least once", False)]
     assert clauses(session, None) == ()
+
+
+def _label(event: str, option: str) -> str:
+    return next(o.label.variants[0].body for o in tiny_content().events[event].options if o.id == option)
+
+
+def test_a_late_effect_says_on_what_it_hangs_where_that_is_short() -> None:
+    session = tiny(TO_THE_FIRE)
+
+    def told(condition: str | None, session: Session = session) -> str:
+        return proviso(session, parse(condition) if condition else None)
+
+    assert told(None) == ""
+    assert told("trade > 30") == ", if Trade over 30"
+    assert told("trade > 30 and security > 20") == ", if Trade over 30 and Security over 20"
+    assert told("flag_shown") == ", perhaps"
+    assert told("not quay_closed") == ", perhaps"
+    assert told("trade > 30", tiny(TO_THE_FIRE, level="cabinet")) == ", perhaps"
+
+
+def test_of_ways_out_only_those_with_words_are_told() -> None:
+    session = tiny(TO_THE_FIRE)
+
+    def told(condition: str) -> list[str]:
+        return [each.line for each in ways(session, parse(condition))]
+
+    assert told("flag_shown") == []
+    assert told("flag_shown or trade > 30") == ["Trade over 30, now 23"]
+    assert told("flag_shown or trade > 30 or security > 50") == [
+        "Either: Trade over 30, now 23; Security over 50, now 38"
+    ]
+    assert ways(session, None) == ()
 
 
 def _rivals(level: str = "guided") -> Session:
@@ -155,6 +193,7 @@ def test_a_rival_shows_what_is_announced_and_later_its_agenda() -> None:
         "A storm is two quarters out.",
         "in 2 quarters",
     )
+    assert [clause.line for clause in coming.averting] == ["“The sea wall” is built"]
     last = last_move(_to(5, session), "rival")
     assert last is not None
     assert (last.title, last.turn, last.date) == ("The storm", 4, "Autumn 1992")

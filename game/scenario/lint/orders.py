@@ -16,7 +16,7 @@ _BENEATH = {  # what stands in the record that a path leads to, and not beside i
 }
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Order:
     """An answer, an initiative, a project's start or a move on a ladder, and the path to where it is written."""
 

@@ -17,7 +17,7 @@ _MOST = 30  # each is compared with all before it
 _NOT_LISTS = ("turn", "chance")  # lessons and odds each stand for themselves
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Entry:
     """One entry, where it is written, and its condition."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 
-from attrs import frozen
+from attrs import define
 
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import File, Mapping, Node, Scalar, Sequence
@@ -19,7 +19,7 @@ Path = tuple[str, ...]  # a section, an entry, and the keys that lead to a text 
 _Way = tuple[Path, Mapping | None]  # with the record it stands in
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Told:
     """One text of the folder that is looked through; `plain` is what is read on the screen."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.calendar import month_of, turn_of
+from game.engine.calendar import month_of, opens, turn_of
 from game.engine.content import Calendar, Content, Event, Gate
 from game.expr.ranges import Names, Range
 
@@ -38,9 +38,8 @@ def answered_in(content: Content, event: Event, dealt: range) -> range:
 def ordered_in(content: Content, gate: Gate) -> range:
     """Give the turns, from the first to the last, in which an order behind a gate may be given."""
     calendar = content.calendar
-    first = 1 if gate.start is None else turn_of(calendar, gate.start)
     last = calendar.turns if gate.end is None else turn_of(calendar, gate.end)
-    turns = range(max(first, gate.turn, 1), min(last, calendar.turns) + 1)
+    turns = range(opens(calendar, gate), min(last, calendar.turns) + 1)
     return turns or range(0)
 
 

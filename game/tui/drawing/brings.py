@@ -86,6 +86,6 @@ def odds_rows(odds: OddsView, width: int, key: str) -> list[Row]:
 
 def later_rows(later: LaterView, width: int, key: str, indent: str = "  ") -> list[Row]:
     """Draw what comes late."""
-    when = f"{later.when}{'' if later.sure else ', perhaps'}: "
+    when = f"{later.when}{later.proviso}: "
     spans = [Span(when, "accent"), Span(later.note, "dim"), *moved(later.moves, " · " if later.note else "")]
     return flow(spans, width, indent, f"{indent}  ", key=key)

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import change, spark
+from game.tui.drawing.works import clause_rows
 from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, fit, flow, row, sides
 from game.view.numbers import amount, dots
+from game.view.numbers import purse as in_purse
+from game.view.storms import TURNED_ASIDE
 
 if TYPE_CHECKING:
     from game.view.desk import DeskView, Purse, Score
@@ -79,7 +82,7 @@ def _purses(view: DeskView, width: int) -> Row:
 def _amount(purse: Purse) -> list[Span]:
     if not purse.carries:
         return [Span(dots(purse.amount, purse.most), "accent")]
-    return [Span(amount(purse.amount), "strong"), Span(f"/{amount(purse.most)}", "dim")]
+    return [Span(in_purse(purse.amount), "strong"), Span(f"/{amount(purse.most)}", "dim")]
 
 
 def entries(view: DeskView) -> list[str]:
@@ -140,19 +143,22 @@ def _panel(view: DeskView, panel: tuple[str, str, str], current: str, width: int
     return sides(left, right, width, key, lit)
 
 
-def coming_rows(view: DeskView, width: int) -> list[Row]:
-    """Draw what is seen coming and what is on its way; one line each where the column is narrow."""
+def coming_rows(view: DeskView, width: int, *, averting: bool = False) -> list[Row]:
+    """Draw what is seen coming, and what would turn it aside, and what is on its way; short in a narrow column."""
     told = _short if width < NARROW else _whole
     rows: list[Row] = []
     if view.storms:
         rows.append(row(Span("SEEN COMING", "head")))
         for storm in view.storms:
             rows += told(storm.turns_left, f"{storm.when}  ", storm.warning or storm.title, "warn", width)
+            if averting and storm.averting:
+                rows += flow([Span(TURNED_ASIDE, "dim")], width, "   ", "   ")
+                rows += [line for each in storm.averting for line in clause_rows(each, width, "     ")]
     if view.late:
         rows += [BLANK] if rows else []
         rows.append(row(Span("ON ITS WAY", "head")))
         for late in view.late:
-            when = f"{late.when}{'' if late.sure else ', perhaps'}  "
+            when = f"{late.when}{late.proviso}  "
             rows += told(late.turns_left, when, late.note or late.decision, "accent", width)
     return rows
 
@@ -193,7 +199,9 @@ def given_rows(view: DeskView, width: int) -> list[Row]:
 def ahead_rows(view: DeskView, width: int) -> list[Row]:
     """Draw the list of all that is to come, and of the orders of this turn."""
     width = min(width, WIDEST)
-    coming = coming_rows(view, width) or [row(Span("Nothing is known to be on its way.", "dim"))]
+    coming = coming_rows(view, width, averting=True) or [
+        row(Span("Nothing is known to be on its way.", "dim"))
+    ]
     given = given_rows(view, width)
     return [row(Span("What is to come", "title")), BLANK, *coming, *([BLANK] if given else []), *given]
 

@@ -9,6 +9,7 @@ from game.tui.drawing.gauges import arrow, gauge_rows
 from game.tui.drawing.prose import prose
 from game.tui.drawing.works import clause_rows
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
+from game.view.storms import TURNED_ASIDE
 
 if TYPE_CHECKING:
     from game.view.deeds import Deed
@@ -104,6 +105,9 @@ def _next(step: NextMove, width: int) -> list[Row]:
     if step.trigger:
         rows += flow([Span("It waits for, and could be kept from:", "dim")], width, "       ")
         rows += [line for each in step.trigger for line in clause_rows(each, width, "       ")]
+    if step.averting:
+        rows += flow([Span(TURNED_ASIDE, "dim")], width, "       ")
+        rows += [line for each in step.averting for line in clause_rows(each, width, "       ")]
     return rows
 
 

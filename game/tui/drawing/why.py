@@ -50,7 +50,7 @@ def why_rows(view: WhyView, width: int) -> list[Row]:
     if view.pipe:
         rows += [BLANK, row(Span("STILL ON ITS WAY", "head"))]
         for later in view.pipe:
-            when = f"{later.when}{'' if later.sure else ', perhaps'}: "
+            when = f"{later.when}{later.proviso}: "
             told = [Span(when, "accent"), Span(later.note), *moved(later.moves, " · ")]
             rows += flow(told, width, "  ", "    ")
     if view.codex:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.tui.drawing.desk import entries
 from game.tui.keys import key_shown
 from game.tui.screens.dossier import gather
 from game.tui.screens.laid import LaidDesk
+from game.view.commands import Command
 from game.view.orders import Row as OrderRow
+from game.view.orders import every_row
+
+PANEL_OF = {
+    **dict.fromkeys(("launch", "request"), "initiatives"),
+    **dict.fromkeys(("climb", "descend"), "ladders"),
+    **dict.fromkeys(("fund", "halt"), "projects"),
+    "mend": "home",
+    "pledge": "goals",
+}
 
 
 class DeskScreen(LaidDesk):
     """Keys and clicks on the desk, and the orders they give."""
 
     _told: OrderRow | None = None  # what the last order was said to bring
+    _answered_at: int | None = None  # where in the tray the file stood whose answer is shown
 
     def move(self, by: int) -> None:
         """Move in the column that the cursor is in."""
@@ -20,8 +33,17 @@ class DeskScreen(LaidDesk):
             self._right.step(by)
             self.pointed()
             return
+        if self._answered_at is not None and self._view.tray:
+            self._show_beside(self._answered_at, by)
+            return
         all_ = entries(self._view)
         self._show(all_[min(max(all_.index(self.current) + by, 0), len(all_) - 1)])
+        self.did("moved")
+
+    def _show_beside(self, place: int, by: int) -> None:
+        """Go on from a file just answered, which has left its place, to the file after or before it."""
+        files = [f"file:{file.event}" for file in self._view.tray]
+        self._show(files[min(max(place if by > 0 else place - 1, 0), len(files) - 1)])
         self.did("moved")
 
     def across(self, right: bool) -> None:
@@ -125,7 +147,9 @@ class DeskScreen(LaidDesk):
     def given(self, order: str) -> None:
         """Show what an order brought."""
         if order.startswith("answer"):
+            place = next((k for k, file in enumerate(self._view.tray) if file.event == order.split()[1]), 0)
             self._turn_to(f"done:{order.split()[1]}")
+            self._answered_at = place
             self.did("answered")
         self._right.receive(self._told)
         self.redraw()
@@ -137,6 +161,23 @@ class DeskScreen(LaidDesk):
         self._right.receive(None)
         self.redraw()
         self.did("undone")
+
+    def more_to_find(self) -> Sequence[Command]:
+        """List the orders that answer no file, by their names."""
+        rows = every_row(self.session)
+        return [
+            Command(row.order, "", row.label, row.group if row.open else f"{row.group}, not now")
+            for row in rows
+        ]
+
+    def go_to(self, name: str) -> None:
+        """Show the list that an order stands in, with the cursor on it."""
+        self._show(f"panel:{PANEL_OF[name.partition(' ')[0]]}", inside=True)
+        if name not in self._right.open_orders:
+            self._right.unfold()
+        self._right.point(f"ord:{name}")
+        self.pointed()
+        self._name_commands()
 
     def do_end(self) -> None:
         """End the turn; where a crisis forbids that, turn to it."""
@@ -153,7 +194,12 @@ class DeskScreen(LaidDesk):
         """Begin a turn with its first file."""
         self._turn_to("")
 
+    def _show(self, entry: str, inside: bool = False) -> None:
+        self._answered_at = None
+        super()._show(entry, inside)
+
     def _turn_to(self, entry: str) -> None:
+        self._answered_at = None
         self.current, self.inside, self._right.cursor = entry, False, ""
         self._right.receive(None)
 

@@ -162,6 +162,11 @@ class DossierPane(Pane):
         return self._shown.orders if self._shown else ()
 
     @property
+    def open_orders(self) -> tuple[str, ...]:
+        """List those of a list that can be given now."""
+        return tuple(row.order for row in self._shown.rows if row.open) if self._shown else ()
+
+    @property
     def pages(self) -> tuple[tuple[str, str], ...]:
         """List the pages that this leads to, by id and title."""
         return self._shown.pages if self._shown else ()

@@ -1,8 +1,9 @@
-"""The palette: any command of the screen below, found by typing part of its name."""
+"""The palette: any command of the screen below, or order it could give, found by typing part of its name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -19,14 +20,18 @@ _MOST = 40  # letters
 
 
 class PaletteScreen(ModalScreen[str | None]):
-    """A list over the screen it belongs to; gives the chosen command's name, or nothing."""
+    """A list over the screen it belongs to; gives the chosen command's name, or nothing.
+
+    `more` gives what is found beside the commands once something is typed; it is asked for once.
+    """
 
     AUTO_FOCUS = None
     _line = getters.query_one("#typed", Pane)
     _list = getters.query_one("#found", Pane)
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], more: Callable[[], Sequence[Command]] = tuple) -> None:
         super().__init__()
+        self._more = cache(more)
         self._commands = [ALL[name] for name in names if name not in (*ARROWS, "palette")]
         self._found: list[Command] = self._commands
         self.typed = ""
@@ -44,7 +49,8 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def _search(self, typed: str) -> None:
         self.typed = typed[:_MOST]
-        self._found = found(self._commands, self.typed)
+        named = found(self._commands, self.typed)
+        self._found = [*named, *found(self._more(), self.typed)] if self.typed.strip() else named
         first = f"run:{self._found[0].id}" if self._found else ""
         self._list.show(
             lambda room: found_rows(self._found, self._list.cursor, room.width - 1), cursor=first, top=0

@@ -8,6 +8,7 @@ from game.view.refusals import refusal_sentence
 from game.view.spoken import order_words
 
 END_ASKED = "{} attention left. End the turn all the same?  {}: end it   any other key: stay"
+HALT_ASKED = "Stop work on “{}”? What is built stays.  y: stop it   any other key: go on"
 
 
 def _shorter(words: str) -> str:
@@ -33,9 +34,17 @@ class Playing(Kept):
         """Show a list of orders."""
 
     def give(self, order: str) -> None:
-        """Give an order, or say why it cannot be."""
+        """Give an order, or say why it cannot be; ask before work is stopped, for that is an easy slip."""
+        verb, _, name = order.partition(" ")
         if self._refused(order):
             return
+        if verb == "halt":
+            work = self.session.content.projects[name].label
+            self._foot.ask(HALT_ASKED.format(work), "y", lambda: self._order(order))
+        else:
+            self._order(order)
+
+    def _order(self, order: str) -> None:
         self.session.submit(order)
         self.given(order)
         back = f"   {key_shown('undo')} takes it back" if self.session.can_undo() else ""
