@@ -74,7 +74,8 @@ class OddsView:
         """Say it in one line."""
         tail = f" {joined(self.moves)}" if self.moves else ""
         more = "".join(f"; {later.words}" for later in self.later)
-        return f"{self.likely}: {self.text}{tail}{more}"
+        text = self.text.rstrip(".") if more and not tail else self.text
+        return f"{self.likely}: {text}{tail}{more}"
 
 
 @frozen
