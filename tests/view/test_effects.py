@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from game.engine.content import Effect, How
-from game.view.effects import receipt
+from game.view.effects import LaterView, OddsView, receipt
 from game.view.moves import joined, moves
 from tests.view.games import TO_THE_FIRE, changed, tiny, tiny_content
 
@@ -112,3 +112,9 @@ def test_good_is_read_from_the_better_direction() -> None:
     told = moves(session, [Effect("trade", 2.0), Effect("trade", -5.0), Effect("rival.amity", -3.0)])
     assert [move.good for move in told] == [-1, -1]
     assert [move.sign for move in told] == [-1, -1]
+
+
+def test_a_result_with_a_consequence_is_one_sentence() -> None:
+    late = LaterView(1, "next quarter", "The lane is open", (), sure=False)
+    told = OddsView(45, "An even chance, 45 in 100", "They ask whose drivers.", (), (late,)).words
+    assert told == "An even chance, 45 in 100: They ask whose drivers; next quarter, perhaps: The lane is open"
