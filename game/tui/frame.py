@@ -12,11 +12,10 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.tui.foot import Foot
-from game.tui.keys import ALL, ANYWHERE, BACK, bound
+from game.tui.keys import ANYWHERE, BACK, bound
 from game.tui.pane import Pane
 from game.tui.room import Room
 from game.tui.rows import Row, Span, flow, sides
-from game.view.commands import Command
 
 SMALLEST = Size(80, 24)
 
@@ -212,17 +211,9 @@ class Frame(Room):
         """Find a command by name."""
         from game.tui.screens.palette import PaletteScreen
 
-        self.app.push_screen(PaletteScreen(self.commands(), self.more_to_find), self._run_found)
+        self.app.push_screen(PaletteScreen(self.commands()), self.run_found)
 
-    def more_to_find(self) -> Sequence[Command]:
-        """List what the palette finds beside the commands; subclasses have more."""
-        return ()
-
-    def go_to(self, name: str) -> None:
-        """Show what the palette found beside the commands."""
-
-    def _run_found(self, name: str | None) -> None:
-        if name and name in ALL:
+    def run_found(self, name: str | None) -> None:
+        """Run what the palette found, if anything."""
+        if name:
             self.run_command(name)
-        elif name:
-            self.go_to(name)

@@ -115,6 +115,8 @@ def test_good_is_read_from_the_better_direction() -> None:
 
 
 def test_a_result_with_a_consequence_is_one_sentence() -> None:
-    late = LaterView(1, "next quarter", "The lane is open", (), sure=False)
+    late = LaterView(1, "next quarter", "The lane is open", (), ", perhaps")
     told = OddsView(45, "An even chance, 45 in 100", "They ask whose drivers.", (), (late,)).words
-    assert told == "An even chance, 45 in 100: They ask whose drivers; next quarter, perhaps: The lane is open"
+    assert (
+        told == "An even chance, 45 in 100: They ask whose drivers; next quarter, perhaps: The lane is open"
+    )

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.tui.drawing.desk import entries
 from game.tui.keys import key_shown
 from game.tui.screens.dossier import gather
-from game.tui.screens.laid import LaidDesk
-from game.view.commands import Command
+from game.tui.screens.finding import FindingDesk
 from game.view.orders import Row as OrderRow
-from game.view.orders import every_row
-
-PANEL_OF = {
-    **dict.fromkeys(("launch", "request"), "initiatives"),
-    **dict.fromkeys(("climb", "descend"), "ladders"),
-    **dict.fromkeys(("fund", "halt"), "projects"),
-    "mend": "home",
-    "pledge": "goals",
-}
 
 
-class DeskScreen(LaidDesk):
+class DeskScreen(FindingDesk):
     """Keys and clicks on the desk, and the orders they give."""
 
     _told: OrderRow | None = None  # what the last order was said to bring
@@ -161,23 +149,6 @@ class DeskScreen(LaidDesk):
         self._right.receive(None)
         self.redraw()
         self.did("undone")
-
-    def more_to_find(self) -> Sequence[Command]:
-        """List the orders that answer no file, by their names."""
-        rows = every_row(self.session)
-        return [
-            Command(row.order, "", row.label, row.group if row.open else f"{row.group}, not now")
-            for row in rows
-        ]
-
-    def go_to(self, name: str) -> None:
-        """Show the list that an order stands in, with the cursor on it."""
-        self._show(f"panel:{PANEL_OF[name.partition(' ')[0]]}", inside=True)
-        if name not in self._right.open_orders:
-            self._right.unfold()
-        self._right.point(f"ord:{name}")
-        self.pointed()
-        self._name_commands()
 
     def do_end(self) -> None:
         """End the turn; where a crisis forbids that, turn to it."""
