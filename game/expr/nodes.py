@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Number:
     """A literal; a date is the number of its month, counted from year 0."""
 
@@ -13,7 +13,7 @@ class Number:
     value: float
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class NameRef:
     """One place where a name is read."""
 
@@ -21,7 +21,7 @@ class NameRef:
     name: str
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Unary:
     """`-operand` or `not operand`."""
 
@@ -30,7 +30,7 @@ class Unary:
     operand: "Node"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Binary:
     """`left operator right` for the four operations of arithmetic."""
 
@@ -40,7 +40,7 @@ class Binary:
     right: "Node"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Compare:
     """A chain: `operators[i]` stands between `operands[i]` and `operands[i + 1]`."""
 
@@ -49,7 +49,7 @@ class Compare:
     operands: "tuple[Node, ...]"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Logic:
     """Two or more conditions joined by the same word, `and` or `or`."""
 
@@ -58,7 +58,7 @@ class Logic:
     parts: "tuple[Node, ...]"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class IfElse:
     """`then if condition else otherwise`."""
 
@@ -68,7 +68,7 @@ class IfElse:
     otherwise: "Node"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Call:
     """A function of the language applied to its arguments."""
 

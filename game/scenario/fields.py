@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from game.scenario.context import Context
-from game.scenario.nodes import Mapping, Node, Scalar, Sequence, is_nothing, sort_of
+from game.scenario.nodes import NOTHING, Mapping, Node, Scalar, Sequence, is_nothing, sort_of
 from game.scenario.scalars import is_ident, mended, month, near_month, number, span, whole
 
 T_co = TypeVar("T_co", covariant=True)
@@ -48,7 +48,7 @@ class Field(Generic[T_co]):
 
 def scalar(node: Node, wanted: str) -> Scalar:
     """Insist on a scalar that says something."""
-    if isinstance(node, Scalar) and (node.style or not is_nothing(node)):
+    if isinstance(node, Scalar) and (node.value not in NOTHING or node.style):
         return node
     hint = None
     if isinstance(node, Mapping) and node.flow and all(is_nothing(value) for _, value in node.pairs):

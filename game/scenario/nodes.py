@@ -79,11 +79,12 @@ class Broken:
 
 
 Node = Scalar | Sequence | Mapping | Broken
+NOTHING = frozenset(("", "~", "null"))  # how no value is written
 
 
 def is_nothing(node: Node) -> bool:
     """Whether a key was written with no value after it."""
-    return isinstance(node, Scalar) and node.value in ("", "~", "null") and not node.style
+    return isinstance(node, Scalar) and node.value in NOTHING and not node.style
 
 
 def sort_of(node: Node) -> str:

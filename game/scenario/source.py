@@ -15,6 +15,7 @@ from game.scenario.scalars import is_ident
 from game.scenario.sections import SECTIONS
 
 DEEPEST = 20
+_MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _BROKEN = "broken"  # the style of what stands where a key should
 Event = Any  # the C parser and Python's give events alike, and marks that may be of either
 
@@ -100,12 +101,12 @@ class _Reader:
         node = Mapping(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, pairs, seen = self._next, self._takes, node.pairs, dict[str, Scalar]()
-        while type(inner := following()) is not yaml.MappingEndEvent:
+        while type(inner := following()) is not _MAPPING_END:
             key = takes[type(inner)](inner)
             if not isinstance(key, Scalar):
                 key = self._no_key(key)
-            value_event = following()
-            value = takes[type(value_event)](value_event)
+            inner = following()
+            value = takes[type(inner)](inner)
             first = seen.setdefault(key.value, key)
             if first is not key:
                 self._again(key, first, node)
@@ -119,7 +120,7 @@ class _Reader:
         node = Sequence(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, items = self._next, self._takes, node.items
-        while type(inner := following()) is not yaml.SequenceEndEvent:
+        while type(inner := following()) is not _SEQUENCE_END:
             items.append(takes[type(inner)](inner))
         self._depth, self._flow = self._depth - 1, outside
         return whole

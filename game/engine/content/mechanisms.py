@@ -10,7 +10,7 @@ from game.engine.content.base import Consequence, Effect, Gate, Lock, Place, Pri
 from game.expr import Expr
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Rung:
     """One step of a ladder."""
 
@@ -19,7 +19,7 @@ class Rung:
     about: str = ""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Ladder:
     """A posture moved one rung at a time; climbing down costs `held` times the turns held, `most` at most."""
 
@@ -41,7 +41,7 @@ class Ladder:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Project:
     """Something built over `takes` turns, paid each turn, standing still while `proceeds` fails."""
 
@@ -63,7 +63,7 @@ class Project:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Situation:
     """A standing state with hysteresis: off, it starts if `starts and not stops`; on, it stops if `stops`."""
 
@@ -78,7 +78,7 @@ class Situation:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Family:
     """Initiatives that share a cool-down, in turns."""
 
@@ -87,7 +87,7 @@ class Family:
     cooldown: int
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Initiative:
     """A move the player may start on their own; `id` is `base` or `base.target`."""
 
@@ -104,7 +104,7 @@ class Initiative:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Mend:
     """Winning back one home constituency."""
 

@@ -10,7 +10,7 @@ from game.engine.content.base import Consequence, Lock, Place, Price, Text
 from game.expr import Expr
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Option:
     """One answer to a file."""
 
@@ -25,7 +25,7 @@ class Option:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Event:
     """A file or crisis with options, or news that acts by itself."""
 
@@ -60,7 +60,7 @@ class Event:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Opening:
     """What the story may open with: of those with the same `post` exactly one is drawn, of the others a few."""
 
@@ -72,7 +72,7 @@ class Opening:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Lesson:
     """What the briefing of one turn explains, if `when` holds then."""
 
@@ -81,7 +81,7 @@ class Lesson:
     when: Expr | None = None
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Tray:
     """How many files are dealt: new ones a turn (and in the last act), open at once; undated news; openings."""
 
@@ -92,7 +92,7 @@ class Tray:
     openings: int = 2
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Calendar:
     """First month, months in a turn, number of turns, first turn of each act."""
 
@@ -102,7 +102,7 @@ class Calendar:
     acts: tuple[int, ...] = (1,)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Pledges:
     """When goals may be pledged, how many, and what keeping or breaking one is worth at the end."""
 
@@ -113,7 +113,7 @@ class Pledges:
     broken: float = -10.0
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class CodexEntry:
     """A page of the codex."""
 
@@ -124,7 +124,7 @@ class CodexEntry:
     see: tuple[str, ...] = ()
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Expectation:
     """A test an author wrote: play `orders` with `seed`, then each `expect` must hold."""
 

@@ -8,7 +8,7 @@ from game.engine.content.base import Consequence, Text
 from game.expr import Expr
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Goal:
     """A pledgeable aim, judged on the mean of the last four turns."""
 
@@ -19,7 +19,7 @@ class Goal:
     about: str = ""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Ending:
     """How a story can end; the first that holds is the verdict's title."""
 
@@ -31,7 +31,7 @@ class Ending:
     tone: str = "mixed"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Slide:
     """One picture of the epilogue; per theme the first that holds is shown."""
 
@@ -41,7 +41,7 @@ class Slide:
     source: tuple[str, ...] = ()
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Judge:
     """A value system that marks the end from 0 to 100."""
 
@@ -52,7 +52,7 @@ class Judge:
     words: tuple[tuple[float, str], ...] = ()
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class ComplexOutcome:
     """One of the theory's evolutions of a regional security complex."""
 
@@ -62,7 +62,7 @@ class ComplexOutcome:
     when: Expr | None = None
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Complex:
     """The regional security complex: three quantities and the evolutions read from them (first match)."""
 
@@ -73,7 +73,7 @@ class Complex:
     about: str = ""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Dismissal:
     """When home throws the player out, and what is left after the recall is lifted."""
 

@@ -14,7 +14,7 @@ from game.engine.content.world import Actor, Indicator, Market, Resource
 from game.expr import Expr
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Content:
     """A whole scenario, its world included; mappings keep the author's order."""
 

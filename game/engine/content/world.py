@@ -8,7 +8,7 @@ from game.engine.content.base import Place
 from game.expr import Expr
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Push:
     """A standing cause: asks `by * scale` points of its indicator (per turn, on a stock) between two dates."""
 
@@ -21,7 +21,7 @@ class Push:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Indicator:
     """A number the story is about; `settles` of None makes it a stock, else it is in turns (at least 1)."""
 
@@ -42,7 +42,7 @@ class Indicator:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Resource:
     """A currency of the player: income per turn is `income * scale`; without carry it is refilled to `start`."""
 
@@ -57,7 +57,7 @@ class Resource:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Leader:
     """Who speaks for an actor, between two dates."""
 
@@ -67,7 +67,7 @@ class Leader:
     end: int | None = None
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Actor:
     """A state, power, home constituency or armed group."""
 
@@ -84,7 +84,7 @@ class Actor:
     indicators: tuple[str, ...] = ()  # full names
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Route:
     """One way to the sea; `cost` is compared with its rivals' and must stay above zero."""
 
@@ -99,7 +99,7 @@ class Route:
     about: str = ""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Market:
     """Routes that share a traffic in proportion to 1 / cost ** sharpness."""
 

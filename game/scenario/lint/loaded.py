@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.loaded_words import LOADED, Loaded
@@ -20,15 +22,28 @@ _SPEECH = re.compile(r'"[^"]{0,400}"|“[^“”]{0,400}”')
 
 def _find(model: Model) -> Iterator[Found]:
     lowered = [text.plain.lower() for text in model.told]
-    used = set("\n".join(lowered).encode().translate(_LETTERS).split())
+    whole = "\n".join(lowered)
+    begins = [0, *accumulate(len(low) + 1 for low in lowered)]
+    used = set(whole.encode().translate(_LETTERS).split())
     for each in LOADED:
         if not used.issuperset(each.words.encode().split()):
             continue
-        pattern = re.compile(rf"(?<![\w-]){re.escape(each.words)}(?![\w-])")
-        for text, low in zip(model.told, lowered, strict=True):
-            match = pattern.search(low) if each.words in low else None
-            if match:
-                yield _found(text, each, match.start())
+        last = -1
+        for at in _standing_alone(each.words, whole):
+            number = bisect_right(begins, at) - 1
+            if number != last:  # once a text
+                yield _found(model.told[number], each, at - begins[number])
+            last = number
+
+
+def _standing_alone(words: str, whole: str) -> Iterator[int]:
+    """Find where words stand that are no part of longer ones."""
+    at = whole.find(words)
+    while at >= 0:
+        before, after = whole[at - 1 : at], whole[at + len(words) : at + len(words) + 1]
+        if not (before.isalnum() or before in ("_", "-") or after.isalnum() or after in ("_", "-")):
+            yield at
+        at = whole.find(words, at + 1)
 
 
 def _found(text: Told, loaded: Loaded, start: int) -> Found:

@@ -69,7 +69,7 @@ def told(whole: Whole) -> tuple[Told, ...]:
 
 def plain(body: str, titles: MappingOf[str, str]) -> str:
     """Give a text on one line, its links as the words shown for them."""
-    flat = " ".join(body.split())
+    flat = " ".join(body.split()) if "\n" in body or "  " in body else body
     if "[[" not in flat:
         return flat
     return _LINK.sub(lambda match: match[2] or titles.get(match[1].strip(), match[1]), flat)
