@@ -33,6 +33,7 @@ class Token:
 
 
 _SPACE = re.compile(r"[ \t\r\n]+")
+_PLAIN = re.compile(r"([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)(?![0-9A-Za-z_.])|(<=|>=|==|!=|[-+*<>(),])(?= )")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?(?![0-9A-Za-z_.])")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 # A run is what an author meant as one number or word, whether or not it is a good one.
@@ -52,15 +53,24 @@ def tokenise(text: str) -> Iterator[Token]:
             LONGEST + 1,
             "give a part of it a name of its own",
         )
-    at = 0
+    at = _past_space(text, 0)
     while at < len(text):
-        if space := _SPACE.match(text, at):
-            at = space.end()
-            continue
-        token = _token(text, at)
+        plain = _PLAIN.match(text, at)  # most tokens are plain names, or marks with space around them
+        token = _token(text, at) if plain is None else _plain(plain)
         yield token
-        at += len(token.text)
+        at = _past_space(text, at + len(token.text))
     yield Token("end", "", at + 1)
+
+
+def _past_space(text: str, at: int) -> int:
+    space = _SPACE.match(text, at) if text[at : at + 1].isspace() else None
+    return space.end() if space else at
+
+
+def _plain(match: re.Match[str]) -> Token:
+    name, mark = match.groups()
+    column = match.start() + 1
+    return Token("mark", mark, column) if name is None else _word(name, column)
 
 
 def _token(text: str, at: int) -> Token:
