@@ -14,10 +14,6 @@ from game.engine.orders import Verb
 if TYPE_CHECKING:
     from game.engine.worlds import Floats, Worlds
 
-_REPEATS = np.array(
-    [1.0, 0.6, 0.3]
-)  # what the first, second and every further launch of the same thing yields
-
 
 class IllegalOrder(ValueError):
     """The order is not legal in that world now."""
@@ -54,9 +50,10 @@ def _share(worlds: Worlds, codes: Rows, at: Rows) -> Floats | None:
     launches = rules.catalogue.verbs[codes] == Verb.LAUNCH
     if not launches.any():
         return share
-    row = np.where(launches, rules.layout.count.first + rules.numbers[codes], rules.layout.void)
-    counts = np.where(launches, worlds.table[row, at], 0.0).astype(np.intp)
-    repeats = _REPEATS[np.minimum(counts, len(_REPEATS) - 1)]
+    numbers = np.where(launches, rules.numbers[codes], 0)
+    counts = worlds.table[rules.layout.count.first + numbers, at].astype(np.intp)
+    yields = rules.yields[numbers, np.minimum(counts, rules.yields.shape[1] - 1)]
+    repeats = np.where(launches, yields, 1.0)
     return repeats if share is None else share * repeats
 
 

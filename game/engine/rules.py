@@ -67,6 +67,13 @@ class Rules:
             self.act_of[code] = acts.add(self.consequence_of(code), order.text, own=True)
         families = {name: k for k, name in enumerate(content.families)}
         self.family_of = np.array([families[i.family] for i in content.initiatives.values()], dtype=np.intp)
+        most = max((len(f.repeats) for f in content.families.values()), default=1)
+        self.yields = np.array(  # of each initiative's launches, counted from 0
+            [
+                [content.families[i.family].yields(k) / 100.0 for k in range(most)]
+                for i in content.initiatives.values()
+            ]
+        ).reshape(-1, most)
         self.cooldown = np.array([float(max(f.cooldown, 1)) for f in content.families.values()])
         self.mend_cooldown = np.array([float(max(m.cooldown, 1)) for m in content.mends.values()])
         self.ladders = list(content.ladders.values())

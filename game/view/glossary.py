@@ -97,7 +97,7 @@ _ALL = (
         "initiative",
         "Initiative",
         "Something you start without being asked. Those of one family rest for some turns after, and a repeated one "
-        "yields less: 100, 60, then 30 in 100.",
+        "mostly yields less: 100, 60, then 30 in 100, where the list says no other.",
     ),
     Term(
         "request",

@@ -274,4 +274,6 @@ def _repeat(session: Session, initiative: str) -> str:
     if count == 0:
         return ""
     done = "once" if count == 1 else f"{count} times"
-    return f"done {done}; the next time it yields {60 if count == 1 else 30} in 100"
+    content = session.content
+    yields = content.families[content.initiatives[initiative].family].yields(count)
+    return f"done {done}" if yields == 100 else f"done {done}; the next time it yields {yields} in 100"

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from attrs import evolve
 
 from game.engine.content import (
@@ -167,8 +168,20 @@ def mission(**more: Any) -> Initiative:
     return evolve(Initiative("mission", "Mission", "missions", Price(1.0), act("trade +10")), **more)
 
 
-def test_repeats_of_the_same_thing_yield_less_and_families_cool_down() -> None:
-    session = begin(families=by_id(Family("missions", "Missions", 2)), initiatives=by_id(mission()))
+@pytest.mark.parametrize(
+    ("repeats", "wanted"),
+    [
+        ((100, 60, 30), [10.0, 6.0, 3.0, 3.0]),
+        ((100, 90), [10.0, 9.0, 9.0, 9.0]),
+        ((50,), [5.0, 5.0, 5.0, 5.0]),
+    ],
+)
+def test_repeats_of_the_same_thing_yield_less_and_families_cool_down(
+    repeats: tuple[int, ...], wanted: list[float]
+) -> None:
+    other = Family("others", "Others", 1, (100, 99, 98, 97))
+    families = by_id(other, Family("missions", "Missions", 2, repeats))
+    session = begin(families=families, initiatives=by_id(mission()))
     gains = []
     for _ in range(4):
         before = session.value("trade")
@@ -180,7 +193,7 @@ def test_repeats_of_the_same_thing_yield_less_and_families_cool_down() -> None:
         assert (refusal.reason, refusal.detail) == ("cooling", str(session.turn + 1))
         if not session.over and len(gains) < 4:
             submit(session, "end")
-    assert gains == [10.0, 6.0, 3.0, 3.0]
+    assert gains == wanted
 
 
 def test_what_is_not_unlocked_is_absent_and_what_is_locked_says_so() -> None:

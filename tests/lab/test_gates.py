@@ -121,3 +121,10 @@ def test_the_spine_of_a_story_bends_its_end(story: str) -> None:
 def test_there_is_more_to_do_than_the_turns_give(story: str) -> None:
     times = times_wanted(story)
     assert {name: times[name] for name in ("attention", "capital", "treasury") if times[name] < 1.4} == {}
+
+
+@pytest.mark.parametrize("story", [name for name in STORIES if name != "first-envoys"])  # lessons are lessons
+def test_a_second_game_is_another_story(story: str) -> None:
+    files = played(story, "random")["files"]
+    assert files["shared"] <= 0.72
+    assert 1.6 <= files["turn"] <= 2.6

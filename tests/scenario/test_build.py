@@ -76,6 +76,23 @@ def test_a_route_that_was_not_dropped_stays(tmp_path: Path) -> None:
     assert "islet/world.yaml" in loaded.problems[0].message
 
 
+def test_a_family_says_what_its_repeats_yield(tmp_path: Path) -> None:
+    body = """
+families:
+  convoys: {cooldown: 1 turns, repeats: [100, 85, 70]}
+initiatives:
+  convoy: {label: A convoy, family: convoys, effects: {trade: +3, security: -3}}
+  ferry:
+    label: A ferry
+    family: {name: ferries, cooldown: 1 turns, repeats: [100]}
+    effects: {trade: +3, security: -3}
+"""
+    families = content(tmp_path, body).families
+    assert [families["convoys"].yields(k) for k in range(4)] == [100, 85, 70, 70]
+    assert families["ferries"].repeats == (100,)
+    assert families["missions"].repeats == (100, 60, 30)
+
+
 def test_a_story_has_its_own_rules_of_home(tmp_path: Path) -> None:
     got = content(tmp_path, "yield: 1\nmend: {for_each: islands, effects: {actor.trust: +2}}\n")
     assert str(got.efficiency) == "1"

@@ -80,11 +80,16 @@ class Situation:
 
 @frozen(eq=False, repr=False)
 class Family:
-    """Initiatives that share a cool-down, in turns."""
+    """Initiatives that share a cool-down, in turns; `repeats` is what each further launch of one yields, in percent."""
 
     id: str
     label: str
     cooldown: int
+    repeats: tuple[int, ...] = (100, 60, 30)
+
+    def yields(self, launch: int) -> int:
+        """Give what a launch of the same thing yields, in percent; counted from 0, the last figure for all after."""
+        return self.repeats[min(launch, len(self.repeats) - 1)]
 
 
 @frozen(eq=False, repr=False)

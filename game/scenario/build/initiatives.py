@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from game.engine.content import Family, Initiative
 from game.scenario.acts import ACT, consequence
 from game.scenario.build.parts import GATE, UNLOCKS, entries, gate, humanised
 from game.scenario.build.world import sources
 from game.scenario.context import Context, Member
-from game.scenario.fields import Field, FieldError, ident, scalar, turns
+from game.scenario.fields import Field, FieldError, ident, scalar, turns, whole_between
 from game.scenario.nodes import Mapping, Node, Scalar
 from game.scenario.notes import NameUse
 from game.scenario.prices import LOCK, PRICE, lock, price
 from game.scenario.sections import Sections
-from game.scenario.shapes import Got, Shape, Table, made
+from game.scenario.shapes import Got, Shape, Table, list_of, made
 from game.scenario.texts import words
 
 MOST_INITIATIVES = 5_000
-_FAMILY_KEYS: Table = {"label": words("label"), "cooldown": turns}
-FAMILY = Shape("a family", {"cooldown": turns}, {"label": words("label")})
+_REPEATS = list_of(whole_between(0, 100), most=9)
+_FAMILY_KEYS: Table = {"label": words("label"), "cooldown": turns, "repeats": _REPEATS}
+FAMILY = Shape("a family", {"cooldown": turns}, {"label": words("label"), "repeats": _REPEATS})
 _INLINE = Shape("a family written inline", {"name": ident}, _FAMILY_KEYS)
 
 
@@ -53,7 +56,7 @@ def families(sections: Sections, context: Context) -> dict[str, Family]:
     """Build the families that stand by themselves or inside initiatives."""
 
     def listed(key: str, got: Got, _node: Node, _context: Context) -> Family:
-        return Family(key, got.get("label") or humanised(key), got["cooldown"])
+        return _family(key, got, got["cooldown"])
 
     found = dict(entries(sections, "families", FAMILY, listed, context))
     for _, node in sections.of("initiatives"):
@@ -61,6 +64,11 @@ def families(sections: Sections, context: Context) -> dict[str, Family]:
         if isinstance(inline, Mapping):
             _add_inline(inline, found, context)
     return found
+
+
+def _family(name: str, got: Got, cooldown: int) -> Family:
+    family = Family(name, got.get("label") or humanised(name), cooldown)
+    return evolve(family, repeats=got["repeats"]) if got.get("repeats") else family
 
 
 def _inline(got: Got, _node: Node, _context: Context) -> Got:
@@ -80,7 +88,7 @@ def _add_inline(node: Mapping, found: dict[str, Family], context: Context) -> No
         if cooldown is None:
             message = f"the family '{name}' has no cooldown yet"
             context.error(node, "missing-key", message, "add cooldown: 9 months", again="cooldown")
-        found[name] = Family(name, got.get("label") or humanised(name), cooldown or 1)
+        found[name] = _family(name, got, cooldown or 1)
     elif cooldown is not None and cooldown != known.cooldown:
         message = f"the family '{name}' cools down in {cooldown} turns here and in {known.cooldown} before"
         context.error(node, "family-differs", message, "give it once, under 'families'")
