@@ -132,6 +132,13 @@ def _answer(session: Session, event: str, option: str, wanted: bool) -> str | No
     chosen = next((each for each in known.options if each.id == option), None) if known else None
     if known is None or chosen is None or session.value(f"{event}.turn") <= 0.0:
         return None
+    if (
+        known.once
+        and session.value(f"{event}.seen") > 0.0
+        and session.value(f"{event}.{option}") <= 0.0
+        and wanted
+    ):
+        return None  # it was answered otherwise, and does not come again
     title, label = (
         render(text, session, before_deal(session, known)) for text in (known.title, chosen.label)
     )

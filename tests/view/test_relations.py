@@ -129,6 +129,7 @@ def test_conditions_are_said_in_words() -> None:
     assert said("not grain_offer.refuse") == [
         (f"“Grain for a berth” not answered with “{_label('grain_offer', 'refuse')}”", True)
     ]
+    assert said("grain_offer.refuse") == [(UNSAID, False)]  # answered otherwise, for good
     assert said("second_offer.take") == [(UNSAID, False)]  # it has not come: nothing of it is given away
     assert said("trade_mission.aral.count > 0") == [("“Trade mission to Aral” at least once", False)]
     assert clauses(session, None) == ()
