@@ -206,10 +206,25 @@ class Talk:
         self.ended = True
 
     def _lost(self, line: str) -> None:
+        if line.casefold() in _FULL_SCREEN:
+            return self.paper.say(_FULL_SCREEN[line.casefold()])
         close = nearest_line(self.session, line)
         hint = f" Did you mean “{close}”?" if close else ""
         self.paper.say(f"“{line[:80]}” is no command and no order.{hint} “?” shows the commands.")
+        return None
 
+
+# Keys that a lesson may name and that only the full screen has: where the same is found here.
+_FULL_SCREEN = {
+    **dict.fromkeys(
+        ("a", "v"), "A file is shown whole here: its number gives the background and every voice."
+    ),
+    "o": "What is seen coming and what is on its way stand with the desk: d.",
+    "m": "The map room is of the full screen; r tells where everybody stands.",
+    "c": "The chronicle is of the full screen; w says why any number stands where it does.",
+    "f": "Forecasts are of the full screen; the number of a file tells what each answer brings.",
+    "z": "To go back to an earlier turn, leave with q, then: wakhan resume --turn 3",
+}
 
 _PAGES: dict[str, Callable[[Session, Paper, str], Menu]] = {
     "file": pages.file_page,

@@ -251,3 +251,12 @@ def test_what_would_turn_a_storm_aside_is_told() -> None:
     told = flat(talk([], tiny(TO_THE_FIRE)))
     assert "Seen coming, in 2 quarters: A storm is two quarters out." in told
     assert "What would turn it aside: - “The sea wall” is built" in told
+
+
+@pytest.mark.parametrize(
+    ("key", "words"), [("o", "stand with the desk: d"), ("M", "r tells"), ("z", "wakhan resume --turn")]
+)
+def test_keys_of_the_full_screen_lead_to_what_is_here(key: str, words: str) -> None:
+    told = flat(talk([key]))
+    assert words in told
+    assert "is no command" not in told
