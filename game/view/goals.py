@@ -40,10 +40,11 @@ class Measure:
     @property
     def words(self) -> str:
         """Say it: `Security 43, wanted at least 45`."""
-        shown = whole(self.value)
-        if self.wanted.endswith(f" {shown}"):
-            shown = decimal(self.value)  # else 9.8 would read as the 10 that is wanted
-        return f"{self.label} {shown.removesuffix('.0')}, wanted {self.wanted}"
+        forms = (whole(self.value), *(decimal(self.value, places) for places in (1, 2)))
+        told = [form.rstrip("0").rstrip(".") if "." in form else form for form in forms]
+        # Else 9.8, or 9.96, would read as the 10 that is wanted.
+        shown = next((form for form in told if not self.wanted.endswith(f" {form}")), told[0])
+        return f"{self.label} {shown}, wanted {self.wanted}"
 
 
 @frozen

@@ -14,7 +14,7 @@ from game.play.history import history_line
 from game.play.session import replay
 from game.tui.drawing.against import Past, history_rows
 from game.view.commands import COMMANDS, footer
-from game.view.goals import goals
+from game.view.goals import Measure, goals
 from game.view.verdict import verdict_view
 from game.view.versus import line_of
 from tests.stories import rules
@@ -150,3 +150,12 @@ def test_history_goes_on_after_a_story_that_ended_early() -> None:
     rows = history_rows(verdict_view(tiny(TO_THE_END)), Past(tiny_content().calendar, short), 78)
     autumn = next(each.text for each in rows if "Autumn 1992" in each.text)
     assert autumn.split() == ["Autumn", "1992", *(str(each.history[3]) for each in short.scores)]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(9.8, "9.8"), (9.96, "9.96"), (9.4, "9"), (12.0, "12"), (10.0, "10")]
+)
+def test_a_measure_never_reads_as_what_it_just_misses(value: float, shown: str) -> None:
+    assert (
+        Measure("Ships", value, "at least 10", value >= 10, 0.0).words == f"Ships {shown}, wanted at least 10"
+    )
