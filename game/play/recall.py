@@ -11,7 +11,7 @@ from game.engine.rules import Rules
 LARGEST = 1e12  # no number of a story comes near
 
 _SILENT = ("income", "refill", "ground", "fade", "began", "limit", "recalled", "edited")
-_DECIDED = ("order", "price", "yield", "odds", "late", "held", "ignored", "done", "started")
+_DECIDED = ("order", "price", "yield", "odds", "late", "held", "ignored", "done", "started", "refund")
 
 
 def read_book(rules: Rules, state: Mapping[str, object]) -> Book:
@@ -93,4 +93,6 @@ def _knows_note(rules: Rules, note: Note) -> bool:
             return note.id in content.openings
         case "over":
             return note.id in content.endings
+        case "unserved":
+            return _knows_source(rules, note.id)
     return note.kind == "recalled"

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from game.bots.player import give_orders
 from game.bots.random import random
+from game.engine.content import Consequence
 from game.engine.rules import Rules
 from game.engine.turn import end_turn, start
 from game.engine.worlds import Worlds
@@ -168,5 +169,6 @@ def test_careful_play_leaves_nothing_in_the_purse() -> None:
 
 
 def _opened() -> Worlds:
-    """Open the story as its causes have it, without what its seed draws beside them."""
-    return start(Rules(evolve(content(ROAD), openings={})), seeds_of(1, 1))
+    """Open the story as its causes have it, without what its seed's openings do beside them."""
+    silent = {name: evolve(each, act=Consequence()) for name, each in content(ROAD).openings.items()}
+    return start(Rules(evolve(content(ROAD), openings=silent)), seeds_of(1, 1))
