@@ -7,10 +7,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from game import paths
-from game.cli.library import folder_of
+from game.cli.library import named_or_found
 from game.cli.main import Exit
 from game.scenario import Problem
-from game.scenario.find import every, here, world_finder
+from game.scenario.find import world_finder
 
 _WORST_FIRST = ("error", "warning", "note")
 _SUREST_FIRST = ("high", "medium", "low")
@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
         from game.cli.explain import explain
 
         return explain(options.explain)
-    folders = [_from_here(folder) for folder in [folder_of(path) for path in options.paths] or _all()]
+    folders = [_from_here(folder) for folder, _ in named_or_found(options.paths)]
     found = sorted({problem for folder in folders for problem in _problems(folder)})
     shown = [problem for problem in found if _asked(problem, options)]
     sys.stdout.write(_written(shown, options.format))
@@ -30,12 +30,6 @@ def run(options: Namespace) -> int:
         print(_summary(shown, len(folders)), file=sys.stderr)  # noqa: T201
     failing = _WORST_FIRST if options.strict else ("error",)
     return Exit.PROBLEMS if any(problem.severity in failing for problem in shown) else Exit.DONE
-
-
-def _all() -> list[Path]:
-    """Give the scenario one stands in, else all that are found."""
-    own = here()
-    return [own] if own is not None else [found.folder for found in every(paths.scenario_homes())]
 
 
 def _from_here(folder: Path) -> Path:

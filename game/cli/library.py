@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from game import __version__, paths
 from game.cli.main import Exit, Stop
 from game.cli.still import still
 from game.scenario import Loaded, load
-from game.scenario.find import UnknownScenarioError, called, find, world_finder
+from game.scenario.find import UnknownScenarioError, called, every, find, here, world_finder
 
 if TYPE_CHECKING:
     from game.engine.content import Content
@@ -26,6 +27,16 @@ def folder_of(name: str) -> Path:
         return find(name, paths.scenario_homes(), paths.packs)
     except UnknownScenarioError as error:
         raise Stop(str(error), Exit.USAGE) from error
+
+
+def named_or_found(names: Sequence[str]) -> list[tuple[Path, str]]:
+    """Give the folders that are named; without any the scenario one stands in, else all that are found."""
+    if names:
+        return [(folder_of(name), name) for name in names]
+    own = here()
+    if own is not None:
+        return [(own, own.name)]
+    return [(found.folder, found.name) for found in every(paths.scenario_homes())]
 
 
 def loaded(folder: Path) -> Loaded:

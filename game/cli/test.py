@@ -8,22 +8,19 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from game import paths
-from game.cli.library import content_in, folder_of
+from game.cli.library import content_in, named_or_found
 from game.cli.main import Exit
 from game.engine.content import Content
 from game.engine.rules import Rules
 from game.play.expecting import Tried, attempt
-from game.scenario.find import every, here
 from game.view.expecting import place_words, told, values
 
 
 def run(options: Namespace) -> int:
     """Play the tests of what is named, or of all scenarios."""
-    named = [(folder_of(path), path) for path in options.paths]
-    own = None if named else here()
-    folders = [(own, own.name)] if own is not None else named or _all()
-    tried = [each for folder, name in folders for each in _tried(folder, name, options.only)]
+    tried = [
+        each for folder, name in named_or_found(options.paths) for each in _tried(folder, name, options.only)
+    ]
     failed = [each for _, each in tried if not each.passed]
     if options.format == "json":
         rows = [_row(content, each) for content, each in tried]
@@ -32,10 +29,6 @@ def run(options: Namespace) -> int:
         sys.stdout.write("".join("\n".join(told(each)) + "\n\n" for each in failed))
         print(_summary(len(tried), len(failed)), file=sys.stderr)  # noqa: T201
     return Exit.PROBLEMS if failed else Exit.DONE
-
-
-def _all() -> list[tuple[Path, str]]:
-    return [(found.folder, found.name) for found in every(paths.scenario_homes())]
 
 
 def _tried(folder: Path, name: str, only: str) -> Iterator[tuple[Content, Tried]]:

@@ -88,7 +88,7 @@ def _descend(worlds: Worlds, ladders: Rows, at: Rows, _codes: Rows) -> None:
     for number in np.unique(ladders):
         ladder = worlds.rules.ladders[int(number)]
         where = at[ladders == number]
-        held = worlds.read(f"{ladder.id}.held")[where]
+        held = worlds.rules.lookup.column(f"{ladder.id}.held")(worlds.table, where)
         most = {effect.target: effect.amount for effect in ladder.most}
         for effect in ladder.held:
             amounts = _bounded(held * effect.amount, most.get(effect.target))

@@ -139,9 +139,8 @@ def _answer(session: Session, event: str, option: str, wanted: bool) -> str | No
         and wanted
     ):
         return None  # it was answered otherwise, and does not come again
-    title, label = (
-        render(text, session, before_deal(session, known)) for text in (known.title, chosen.label)
-    )
+    table = before_deal(session, known)
+    title, label = (render(text, session, table) for text in (known.title, chosen.label))
     return f"“{title}” {'' if wanted else 'not '}answered with “{label}”"
 
 

@@ -151,3 +151,32 @@ def test_after_an_answer_the_cursor_goes_on_to_the_next_file() -> None:
         assert player.app.screen.current.startswith("file:")  # type: ignore[attr-defined]
 
     play(steps, SMALL, "tiny", at_desk(seed=5))
+
+
+def test_work_is_stopped_only_after_a_question() -> None:
+    async def steps(player: Player) -> None:
+        await open_desk(player)
+        await player.press("p", "1")
+        await player.sees("0 of 3 quarters")
+        await player.press("1")
+        await player.sees("Stop work on “The sea wall”? What is built stays.")
+        await player.press("n")
+        await player.sees("0 of 3 quarters")
+        assert "Take it up again" not in player.words("right")
+        await player.press("1", "y")
+        await player.sees("✓ You stopped")
+
+    play(steps, SMALL, "tiny", at_desk())
+
+
+def test_what_would_turn_a_storm_aside_is_on_the_page_of_what_is_to_come() -> None:
+    async def steps(player: Player) -> None:
+        await open_desk(player)
+        await player.press("e", "e")
+        await player.sees("Briefing")
+        await player.press("enter", "o")
+        await player.sees(
+            "A storm is two quarters out.", "What would turn it aside:", "✗ “The sea wall” is built"
+        )
+
+    play(steps, SMALL, "tiny", at_desk(level="guided"))

@@ -13,7 +13,7 @@ from game.expr.ranges import Range
 from game.scenario.checks.whole import Whole
 from game.scenario.lint.known import Known
 from game.scenario.lint.orders import Order, orders
-from game.scenario.lint.told import Told, capitalised, files, own, told
+from game.scenario.lint.told import Told, capitalised, entries_of, files, own, told
 from game.scenario.lint.worth import Worth
 from game.scenario.nodes import File, Mapping, Node, Scalar, Sequence
 from game.scenario.notes import ExprUse, Notes
@@ -86,12 +86,8 @@ class Model:
     @cached_property
     def lists(self) -> tuple[Sequence, ...]:
         """Give every list of records in the folder that is looked through."""
-        sections = self.whole.sections
-        nodes = [node for section in sections.entries.values() for _, node in section.values()]
-        nodes += [node for items in sections.lists.values() for node in items]
-        nodes += [node for _, node in sections.singles.values()]
         found: list[Sequence] = []
-        for node in nodes:
+        for _, _, node in entries_of(self.whole):
             if self.own(node):
                 _collect(node, found)
         return tuple(found)

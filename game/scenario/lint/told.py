@@ -57,7 +57,7 @@ def told(whole: Whole) -> tuple[Told, ...]:
         if own(whole, use.node):
             seen.setdefault(id(use.node), use)
     ways: dict[int, _Way] = {}
-    for section, entry, node in _entries(whole):
+    for section, entry, node in entries_of(whole):
         _walk(node, ((section, entry), None), seen, ways)
     nowhere: _Way = (("", ""), None)
     titles = {name: page.title for name, page in whole.content.codex.items()}
@@ -89,7 +89,7 @@ def sentences(body: str) -> list[str]:
     return [part for part in _SENTENCE.split(body) if part]
 
 
-def _entries(whole: Whole) -> Iterator[tuple[str, str, Node]]:
+def entries_of(whole: Whole) -> Iterator[tuple[str, str, Node]]:
     """Go over the entries of every section; slides and other items of lists go by their theme or number."""
     sections = whole.sections
     for section, entries in sections.entries.items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from game.tui.drawing.marks import change, spark
-from game.tui.drawing.works import clause_rows
+from game.tui.drawing.works import headed_rows
 from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, fit, flow, row, sides
 from game.view.numbers import amount, dots
@@ -171,9 +171,8 @@ def coming_rows(view: DeskView, width: int, *, averting: bool = False) -> list[R
         rows.append(row(Span("SEEN COMING", "head")))
         for storm in view.storms:
             rows += told(storm.turns_left, f"{storm.when}  ", storm.warning or storm.title, "warn", width)
-            if averting and storm.averting:
-                rows += flow([Span(TURNED_ASIDE, "dim")], width, "   ", "   ")
-                rows += [line for each in storm.averting for line in clause_rows(each, width, "     ")]
+            if averting:
+                rows += headed_rows(TURNED_ASIDE, storm.averting, width, "   ", "     ")
     if view.late:
         rows += [BLANK] if rows else []
         rows.append(row(Span("ON ITS WAY", "head")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.tui.drawing.gauges import arrow, gauge_rows
 from game.tui.drawing.prose import prose
-from game.tui.drawing.works import clause_rows
+from game.tui.drawing.works import headed_rows
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
 from game.view.storms import TURNED_ASIDE
 
@@ -102,12 +102,9 @@ def _next(step: NextMove, width: int) -> list[Row]:
     mark = Span(" next  ", "warn" if step.announced else "dim")
     title = step.title if step.announced else f"“{step.title}”"
     rows = flow([Span(title), Span(f"  {step.when}", "accent")], width, mark)
-    if step.trigger:
-        rows += flow([Span("It waits for, and could be kept from:", "dim")], width, "       ")
-        rows += [line for each in step.trigger for line in clause_rows(each, width, "       ")]
-    if step.averting:
-        rows += flow([Span(TURNED_ASIDE, "dim")], width, "       ")
-        rows += [line for each in step.averting for line in clause_rows(each, width, "       ")]
+    pad = "       "
+    rows += headed_rows("It waits for, and could be kept from:", step.trigger, width, pad, pad)
+    rows += headed_rows(TURNED_ASIDE, step.averting, width, pad, pad)
     return rows
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.brings import later_rows
@@ -54,6 +55,14 @@ def promise_rows(works: Works, width: int, key: str) -> list[Row]:
     if works.status in ("going", "stalled"):
         rows += flow([Span(ABOUT_STOPPING, "dim")], width, "  ", key=key)
     return rows
+
+
+def headed_rows(head: str, clauses: Sequence[Clause], width: int, indent: str, inner: str) -> list[Row]:
+    """Draw conditions under a line that says what they are for; nothing where there is none."""
+    if not clauses:
+        return []
+    rows = flow([Span(head, "dim")], width, indent, indent)
+    return rows + [line for each in clauses for line in clause_rows(each, width, inner)]
 
 
 def clause_rows(clause: Clause, width: int, indent: str = "  ", key: str = "") -> list[Row]:
