@@ -13,6 +13,7 @@ class File:
     name: str
     text: str = field(repr=False)
     world: bool = False
+    records: list[Sequence] = field(factory=list, init=False, repr=False)  # its lists of mappings
 
     def line(self, number: int) -> str:
         """Give a line by its number from 1, empty when there is none."""
@@ -36,6 +37,9 @@ class Scalar:
     column: int
     value: str
     style: str = ""  # "" for plain, else the quote or the sign of the block
+    parent: Mapping | Sequence | None = field(
+        default=None, init=False, repr=False
+    )  # that it is a value or item of
 
     @property
     def plain(self) -> bool:
@@ -52,6 +56,7 @@ class Sequence:
     column: int
     items: list[Node]
     flow: bool = False
+    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
 
 
 @define(eq=False)
@@ -63,10 +68,14 @@ class Mapping:
     column: int
     pairs: list[tuple[Scalar, Node]]
     flow: bool = False
+    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
 
     def get(self, key: str) -> Node | None:
         """Give the value of a key, None when it is not there."""
-        return next((value for name, value in self.pairs if name.value == key), None)
+        for name, value in self.pairs:
+            if name.value == key:
+                return value
+        return None
 
 
 @define(eq=False)
@@ -76,10 +85,19 @@ class Broken:
     file: File
     line: int
     column: int
+    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
 
 
 Node = Scalar | Sequence | Mapping | Broken
 NOTHING = frozenset(("", "~", "null"))  # how no value is written
+
+
+def record_of(node: Node) -> tuple[str, Mapping | None]:
+    """Give the mapping in which a node stands, alone or in a list, and under which key; none at the top of a file."""
+    while isinstance(node.parent, Sequence):
+        node = node.parent
+    pairs = node.parent.pairs if node.parent is not None else ()
+    return next((key.value for key, value in pairs if value is node), ""), node.parent
 
 
 def is_nothing(node: Node) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,6})")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,6})(\.[0-9]{1,9})?")
@@ -13,19 +14,23 @@ _NAMED = re.compile(r"([a-z]{3,9})\.?,? +([0-9]{4})")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPAN = re.compile(r"(0|[1-9][0-9]{0,3}) +(turn|month|quarter|year)s?")
 _IDENT = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_remembered = lru_cache(4096)  # a story writes the same few hundred amounts, months and names again and again
 SPANS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 
 
+@_remembered
 def whole(text: str) -> int | None:
     """Read `4`, `+4` or `-4`; None for anything else."""
     return int(text) if _WHOLE.fullmatch(text) else None
 
 
+@_remembered
 def number(text: str) -> float | None:
     """Read a whole or decimal number; None for anything else, such as `1e3`, `012` or `.5`."""
     return float(text) + 0.0 if _NUMBER.fullmatch(text) else None
 
 
+@_remembered
 def month(text: str) -> int | None:
     """Read `1995-09` as months counted from year 0."""
     match = _MONTH.fullmatch(text)
@@ -42,6 +47,7 @@ def near_month(text: str) -> str:
     return f"{named[2]}-{found:02}" if named and found else ""
 
 
+@_remembered
 def span(text: str) -> tuple[int, str] | None:
     """Read `12 months` as (12, "month"); the unit is turn, month, quarter or year."""
     match = _SPAN.fullmatch(text)
@@ -54,6 +60,7 @@ def mended(text: str) -> str | None:
     return name if is_ident(name) else None
 
 
+@_remembered
 def is_ident(text: str) -> bool:
     """Whether a text is snake_case and may name a thing."""
     return _IDENT.fullmatch(text) is not None

@@ -107,6 +107,7 @@ class _Reader:
                 key = self._no_key(key)
             inner = following()
             value = takes[type(inner)](inner)
+            value.parent = node
             first = seen.setdefault(key.value, key)
             if first is not key:
                 self._again(key, first, node)
@@ -121,7 +122,11 @@ class _Reader:
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, items = self._next, self._takes, node.items
         while type(inner := following()) is not _SEQUENCE_END:
-            items.append(takes[type(inner)](inner))
+            item = takes[type(inner)](inner)
+            item.parent = node
+            items.append(item)
+        if items and isinstance(items[0], Mapping):
+            self._file.records.append(node)
         self._depth, self._flow = self._depth - 1, outside
         return whole
 

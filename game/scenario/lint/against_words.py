@@ -18,18 +18,20 @@ _FREE = ("costs nothing", "at no cost", "free of charge")
 def _find(model: Model) -> Iterator[Found]:
     claims = Claims(model.content)
     for text in model.told:
+        if text.kind not in _KINDS:
+            continue
+        key, record = text.record
         # What is said where a late effect fails is no word about that effect.
-        if text.kind in _KINDS and text.record is not None and text.path[-1] != "otherwise":
-            yield from _against(text, text.record, claims)
+        if record is not None and key != "otherwise":
+            yield from _against(text, record, claims)
 
 
 def _against(text: Told, record: Mapping, claims: Claims) -> Iterator[Found]:
-    keys = {key.value for key, _ in record.pairs}
-    if "cost" in keys and any(words in text.plain.lower() for words in _FREE):
+    if any(words in text.low for words in _FREE) and record.get("cost") is not None:
         yield Found(text.node, "this says that it costs nothing, and it has a cost")
-    if keys.isdisjoint(_MOVING):
+    if not claims.any(text.words) or all(record.get(key) is None for key in _MOVING):
         return
-    for said, sign, targets in claims(text.plain):
+    for said, sign, targets in claims(text.low):
         now, anywhere = dict(_moves(record)), _anywhere(record)
         wrong = next((target for target in targets if now.get(target, 0) == -sign), None)
         if wrong is not None and not any((target, sign) in anywhere for target in targets):

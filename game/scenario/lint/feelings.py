@@ -28,6 +28,7 @@ FALLS = _all("falls fall drops drop suffers suffer shrinks shrink sinks sink col
 _NOT = _all("not no never nobody none nor hardly less without neither unless if may might until who which")
 _SOME = _all("some one two three four other most few any many half")
 _VERBS = PLEASED | ANGERED | RISES | FALLS
+_ANY = frozenset(word.encode() for word in _VERBS)
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]+|\b(?:but|while|though|because|as|for|or|than|when)\b")
 _WORDS = re.compile(r"[\w'’-]+")
 REACH = 2  # words between the name and what it does
@@ -45,12 +46,14 @@ class Claims:
             each.label.lower(): (name,) for name, each in content.indicators.items() if " " not in each.label
         }
 
+    @staticmethod
+    def any(words: frozenset[bytes]) -> bool:
+        """Say whether a line of these words may claim anything at all."""
+        return not _ANY.isdisjoint(words)
+
     def __call__(self, line: str) -> Iterator[Claim]:
-        """Find what a line says outright; anything with a doubt or a denial in it is passed over."""
-        lowered = line.lower()
-        if _VERBS.isdisjoint(_WORDS.findall(lowered)):
-            return
-        for clause in _CLAUSE.split(lowered):
+        """Find what a line in small letters says outright; anything with a doubt or a denial in it is passed over."""
+        for clause in _CLAUSE.split(line):
             words = _WORDS.findall(clause)
             if len(words) > 1 and _NOT.isdisjoint(words):
                 yield from self._in(words)

@@ -3,47 +3,40 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.loaded_words import LOADED, Loaded
 from game.scenario.lint.model import Model
-from game.scenario.lint.told import Told
+from game.scenario.lint.told import Told, letters
 from game.scenario.nodes import Scalar
 from game.scenario.problems import Confidence
 from game.scenario.tracing import find
 
-# Bytes with all but small letters and hyphens made spaces: the quickest way to a set of words.
-_LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else 32 for code in range(256))
 _SPEECH = re.compile(r'"[^"]{0,400}"|“[^“”]{0,400}”')
 
 
 def _find(model: Model) -> Iterator[Found]:
-    lowered = [text.plain.lower() for text in model.told]
-    whole = "\n".join(lowered)
-    begins = [0, *accumulate(len(low) + 1 for low in lowered)]
-    used = set(whole.encode().translate(_LETTERS).split())
+    used = frozenset[bytes]().union(*(text.words for text in model.told))
     for each in LOADED:
-        if not used.issuperset(each.words.encode().split()):
+        wanted = letters(each.words)
+        if not used.issuperset(wanted):
             continue
-        last = -1
-        for at in _standing_alone(each.words, whole):
-            number = bisect_right(begins, at) - 1
-            if number != last:  # once a text
-                yield _found(model.told[number], each, at - begins[number])
-            last = number
+        for text in model.told:
+            at = _standing_alone(each.words, text.low) if each.words in text.low else -1
+            if at >= 0:
+                yield _found(text, each, at)
 
 
-def _standing_alone(words: str, whole: str) -> Iterator[int]:
-    """Find where words stand that are no part of longer ones."""
-    at = whole.find(words)
+def _standing_alone(words: str, low: str) -> int:
+    """Find where words first stand that are no part of longer ones, -1 where they never do."""
+    at = low.find(words)
     while at >= 0:
-        before, after = whole[at - 1 : at], whole[at + len(words) : at + len(words) + 1]
+        before, after = low[at - 1 : at] if at else "", low[at + len(words) : at + len(words) + 1]
         if not (before.isalnum() or before in ("_", "-") or after.isalnum() or after in ("_", "-")):
-            yield at
-        at = whole.find(words, at + 1)
+            return at
+        at = low.find(words, at + 1)
+    return at
 
 
 def _found(text: Told, loaded: Loaded, start: int) -> Found:

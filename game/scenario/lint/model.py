@@ -13,9 +13,9 @@ from game.expr.ranges import Range
 from game.scenario.checks.whole import Whole
 from game.scenario.lint.known import Known
 from game.scenario.lint.orders import Order, orders
-from game.scenario.lint.told import Told, capitalised, entries_of, files, own, told
+from game.scenario.lint.told import Told, capitalised, files, own, told
 from game.scenario.lint.worth import Worth
-from game.scenario.nodes import File, Mapping, Node, Scalar, Sequence
+from game.scenario.nodes import File, Mapping, Node, Sequence
 from game.scenario.notes import ExprUse, Notes
 
 
@@ -85,12 +85,9 @@ class Model:
 
     @cached_property
     def lists(self) -> tuple[Sequence, ...]:
-        """Give every list of records in the folder that is looked through."""
-        found: list[Sequence] = []
-        for _, _, node in entries_of(self.whole):
-            if self.own(node):
-                _collect(node, found)
-        return tuple(found)
+        """Give every list of records inside the entries of the folder that is looked through."""
+        found = (each for file in self.files for each in file.records)
+        return tuple(each for each in found if each.parent and each.parent.parent)  # none at the margin
 
     def own(self, node: Node) -> bool:
         """Say whether a node belongs to the folder that is looked through, not to the world beneath it."""
@@ -145,18 +142,6 @@ class Model:
                 return found if isinstance(node, Mapping) and node is entry[1] else node
             node = inner
         return node if path else found
-
-
-def _collect(node: Node, found: list[Sequence]) -> None:
-    """Note every list of records in a node."""
-    if isinstance(node, Mapping):
-        for _, value in node.pairs:
-            if not isinstance(value, Scalar):
-                _collect(value, found)
-    elif isinstance(node, Sequence) and node.items and not isinstance(node.items[0], Scalar):
-        found.append(node)
-        for item in node.items:
-            _collect(item, found)
 
 
 def mappings(node: Node) -> Iterator[Mapping]:

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 
 def _find(model: Model) -> Iterator[Found]:
-    notes = [text for text in model.told if text.kind == "note" and text.path[-1] in ("note", "otherwise")]
+    notes = [text for text in model.told if text.kind == "note" and text.record[0] in ("note", "otherwise")]
     words = [frozenset(_WORD.findall(note.plain.lower())) for note in notes]
     found = {pair for group in _near(words) for pair in combinations(group, 2)}
     for first, later in sorted(found):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.told import Path, Told, plain, sentences
+from game.scenario.lint.told import Told, path_to, plain, sentences
 from game.scenario.nodes import Node, Scalar
 from game.scenario.tracing import find
 
@@ -17,24 +17,24 @@ _KINDS = frozenset({
 
 
 def _find(model: Model) -> Iterator[Found]:
-    seen = dict(_beneath(model))
+    seen: dict[str, Node] = dict(_beneath(model))
     for text in model.told:
         if text.kind in _KINDS:
             for sentence in _long(text.plain):
-                first, path = seen.setdefault(_flat(sentence), (text.node, text.path))
+                first = seen.setdefault(_flat(sentence), text.node)
                 # Of the variants of one text, or the slides of one theme, only one is shown.
-                if first is not text.node and path != text.path:
+                if first is not text.node and (not model.own(first) or path_to(first) != text.path):
                     yield _found(text, first, sentence)
 
 
-def _beneath(model: Model) -> Iterator[tuple[str, tuple[Node, Path]]]:
+def _beneath(model: Model) -> Iterator[tuple[str, Node]]:
     """Give the sentences of the world that a story stands on, whose players read both."""
     titles = {name: page.title for name, page in model.content.codex.items()}
     # Each once, where `for_each` repeats it.
     uses = {id(use.node): use for use in model.notes.texts if use.kind in _KINDS}
     for use in uses.values():
         if not model.own(use.node):
-            yield from ((_flat(sentence), (use.node, ())) for sentence in _long(plain(use.body, titles)))
+            yield from ((_flat(sentence), use.node) for sentence in _long(plain(use.body, titles)))
 
 
 def _long(body: str) -> Iterator[str]:

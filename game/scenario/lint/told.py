@@ -3,37 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 
 from attrs import define
 
 from game.scenario.checks.whole import Whole
-from game.scenario.nodes import File, Mapping, Node, Scalar, Sequence
+from game.scenario.nodes import File, Mapping, Node, Scalar, record_of
 from game.scenario.notes import TextUse
+from game.scenario.sections import LISTS
 
 _LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
 _CAPITAL = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f]+(?:-[A-Za-z]+)*")
 _SENTENCE = re.compile(r"[.!?][\"”’)]* ")
+# Bytes with all but small letters and hyphens made spaces.
+_LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else 32 for code in range(256))
 Path = tuple[str, ...]  # a section, an entry, and the keys that lead to a text there, list numbers left out
-_Way = tuple[Path, Mapping | None]  # with the record it stands in
 
 
 @define(eq=False, repr=False)
 class Told:
-    """One text of the folder that is looked through; `plain` is what is read on the screen."""
+    """One text of the folder that is looked through; `plain` is what is read on the screen, `low` in small letters."""
 
     kind: str
     body: str
     plain: str
+    low: str
+    words: frozenset[bytes]  # in small letters, the quickest that there are
     node: Node
-    path: Path
-    record: Mapping | None  # what the text is part of: an option, a late effect, an outcome...
+
+    @property
+    def record(self) -> tuple[str, Mapping | None]:
+        """Give what the text is part of, an option, a late effect, an outcome..., and under which key."""
+        return record_of(self.node)
+
+    @property
+    def path(self) -> Path:
+        """Give the way to it; items of a list at the margin go by their theme or their line."""
+        return path_to(self.node)
 
     @property
     def event(self) -> str | None:
         """Give the event that it belongs to."""
-        return self.path[1] if self.path[0] == "events" else None
+        section, entry, *_ = (*self.path, "", "")
+        return entry if section == "events" else None
+
+
+def path_to(node: Node) -> Path:
+    """Give the keys that lead to a node from the margin of its file."""
+    key, above = record_of(node)
+    keys: list[str] = []
+    while above is not None:
+        keys.append(key)
+        node = above
+        key, above = record_of(node)
+        if key in LISTS and isinstance(node, Mapping):
+            theme = node.get("theme")
+            keys.append(theme.value if isinstance(theme, Scalar) else f"{node.file.name}:{node.line}")
+    return tuple(reversed(keys))
 
 
 def own(whole: Whole, node: Node) -> bool:
@@ -56,15 +83,18 @@ def told(whole: Whole) -> tuple[Told, ...]:
     for use in whole.notes.texts:
         if own(whole, use.node):
             seen.setdefault(id(use.node), use)
-    ways: dict[int, _Way] = {}
-    for section, entry, node in entries_of(whole):
-        _walk(node, ((section, entry), None), seen, ways)
-    nowhere: _Way = (("", ""), None)
     titles = {name: page.title for name, page in whole.content.codex.items()}
-    return tuple(
-        Told(use.kind, use.body, plain(use.body, titles), use.node, *ways.get(number, nowhere))
-        for number, use in seen.items()
-    )
+    return tuple(_told(use, plain(use.body, titles)) for use in seen.values())
+
+
+def _told(use: TextUse, flat: str) -> Told:
+    low = flat.lower()
+    return Told(use.kind, use.body, flat, low, letters(low), use.node)
+
+
+def letters(low: str) -> frozenset[bytes]:
+    """Give the words of a text in small letters; by bytes, for that takes a fraction of the time."""
+    return frozenset(low.encode().translate(_LETTERS).split())
 
 
 def plain(body: str, titles: MappingOf[str, str]) -> str:
@@ -87,31 +117,3 @@ def capitalised(texts: Iterable[Told]) -> dict[str, list[Told]]:
 def sentences(body: str) -> list[str]:
     """Cut a text on one line into sentences, without the stop of each but the last."""
     return [part for part in _SENTENCE.split(body) if part]
-
-
-def entries_of(whole: Whole) -> Iterator[tuple[str, str, Node]]:
-    """Go over the entries of every section; slides and other items of lists go by their theme or number."""
-    sections = whole.sections
-    for section, entries in sections.entries.items():
-        yield from ((section, name, node) for name, (_, node) in entries.items() if own(whole, node))
-    for section, items in sections.lists.items():
-        for number, node in enumerate(items):
-            theme = node.get("theme") if isinstance(node, Mapping) else None
-            yield section, theme.value if isinstance(theme, Scalar) else str(number), node
-    yield from ((section, "", node) for section, (_, node) in sections.singles.items())
-
-
-def _walk(node: Node, way: _Way, wanted: Collection[int], ways: dict[int, _Way]) -> None:
-    """Note the way to every wanted text; it goes no deeper than the source layer lets an author nest."""
-    if isinstance(node, Mapping):
-        path = way[0]
-        for key, value in node.pairs:
-            if not isinstance(value, Scalar):
-                _walk(value, ((*path, key.value), node), wanted, ways)
-            elif id(value) in wanted:
-                ways[id(value)] = (*path, key.value), node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            _walk(item, way, wanted, ways)
-    elif id(node) in wanted:
-        ways[id(node)] = way
