@@ -19,7 +19,7 @@ from game.scenario.dropping import drop
 from game.scenario.files import fingerprint, read_files
 from game.scenario.find import has_header
 from game.scenario.merge import Merger
-from game.scenario.nodes import Broken, File, Mapping, Node, Scalar
+from game.scenario.nodes import TOP, Broken, File, Mapping, Node, Scalar
 from game.scenario.notes import TextUse
 from game.scenario.problems import Problem, Problems, ScenarioError
 from game.scenario.sections import STORY_ONLY, Sections
@@ -131,9 +131,9 @@ def _keys(tree: Node | None) -> list[str]:
 def _anchor(trees: Iterable[Node | None], files: tuple[File, ...], folder: Path) -> Node:
     for tree in trees:
         if any(key in STORY_ONLY for key in _keys(tree)) and tree is not None:
-            return Scalar(tree.file, tree.line, tree.column, "")
+            return Scalar(tree.file, tree.mark, "")
     file = files[0] if files else File(str(folder), folder.name, "")
-    return Scalar(file, 1, 1, "")
+    return Scalar(file, TOP, "")
 
 
 def _world(trees: Iterable[Node | None], worlds: Worlds, problems: Problems) -> tuple[File, ...]:

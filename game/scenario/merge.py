@@ -64,7 +64,7 @@ class Merger:
         self._error(
             key, "misplaced", message, f"indent it and all below it, like the other entries of '{before}'"
         )
-        self._mapping(before, Mapping(key.file, key.line, key.column, [(key, node)]))
+        self._mapping(before, Mapping(key.file, key.mark, [(key, node)]))
         return True
 
     def _unknown(self, key: Scalar, node: Node) -> None:

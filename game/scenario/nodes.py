@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from attrs import define, field
 
 
@@ -28,18 +30,46 @@ class File:
         return self._lines
 
 
-@define(eq=False)
-class Scalar:
-    """A piece of text as written; only the field that reads it decides what it is."""
+class Mark(Protocol):
+    """Where something begins; lines and columns count from 0, as the YAML parser counts them."""
 
-    file: File
     line: int
     column: int
+
+
+@define(eq=False)
+class Begin:
+    """A mark that no parser set."""
+
+    line: int
+    column: int
+
+
+@define(eq=False)
+class _Placed:
+    """What every node has: its file, where it begins there, and what it is a value or an item of."""
+
+    file: File
+    mark: Mark
+    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
+
+    @property
+    def line(self) -> int:
+        """Give the line, from 1."""
+        return self.mark.line + 1
+
+    @property
+    def column(self) -> int:
+        """Give the column, from 1."""
+        return self.mark.column + 1
+
+
+@define(eq=False)
+class Scalar(_Placed):
+    """A piece of text as written; only the field that reads it decides what it is."""
+
     value: str
     style: str = ""  # "" for plain, else the quote or the sign of the block
-    parent: Mapping | Sequence | None = field(
-        default=None, init=False, repr=False
-    )  # that it is a value or item of
 
     @property
     def plain(self) -> bool:
@@ -48,27 +78,19 @@ class Scalar:
 
 
 @define(eq=False)
-class Sequence:
+class Sequence(_Placed):
     """A list."""
 
-    file: File
-    line: int
-    column: int
     items: list[Node]
     flow: bool = False
-    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
 
 
 @define(eq=False)
-class Mapping:
+class Mapping(_Placed):
     """A mapping in the order written; duplicate keys are already refused."""
 
-    file: File
-    line: int
-    column: int
     pairs: list[tuple[Scalar, Node]]
     flow: bool = False
-    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
 
     def get(self, key: str) -> Node | None:
         """Give the value of a key, None when it is not there."""
@@ -79,16 +101,12 @@ class Mapping:
 
 
 @define(eq=False)
-class Broken:
+class Broken(_Placed):
     """Something already refused, which no field needs to complain about again."""
-
-    file: File
-    line: int
-    column: int
-    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
 
 
 Node = Scalar | Sequence | Mapping | Broken
+TOP = Begin(0, 0)
 NOTHING = frozenset(("", "~", "null"))  # how no value is written
 
 

@@ -155,7 +155,7 @@ class Shape:
                 hint = "put the whole text in quotes, or write the record over several lines"
                 context.error(key, "quote-this", "a comma inside { } ends the text before it", hint)
             if pairs and not torn:
-                pairs[-1] = (pairs[-1][0], Broken(key.file, key.line, key.column))
+                pairs[-1] = (pairs[-1][0], Broken(key.file, key.mark))
             torn = True
         return pairs
 

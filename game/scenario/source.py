@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from game.scenario.cleaning import clean
-from game.scenario.nodes import Broken, File, Mapping, Node, Scalar, Sequence, is_nothing
+from game.scenario.nodes import TOP, Broken, File, Mapping, Node, Scalar, Sequence, is_nothing
 from game.scenario.problems import Problem, Problems
 from game.scenario.quoted import CURLY, Quote, ends_curly, torn_curly
 from game.scenario.scalars import is_ident
@@ -16,7 +16,6 @@ from game.scenario.sections import SECTIONS
 
 DEEPEST = 20
 _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
-_BROKEN = "broken"  # the style of what stands where a key should
 Event = Any  # the C parser and Python's give events alike, and marks that may be of either
 
 
@@ -37,7 +36,7 @@ def read_nodes(file: File, problems: Problems) -> Node | None:
         problems.add(Problem(file.path, 1, 1, "syntax", "error", str(error).partition("\n")[0]))
     except _StopError:
         pass
-    return Broken(file, 1, 1)
+    return Broken(file, TOP)
 
 
 class _Reader:
@@ -85,40 +84,43 @@ class _Reader:
         return self._as_broken(event)
 
     def _scalar(self, event: Event) -> Node:
-        if (event.anchor is not None or event.tag is not None) and not self._allowed(event):
+        if event.style or event.tag is not None or event.anchor is not None:
+            return self._dressed(event)
+        value = event.value
+        if (self._torn or not value.isascii()) and self._cut(event):
             return self._as_broken(event)
-        mark, style = event.start_mark, event.style or ""
-        if style in ("'", '"') and event.end_mark.line > mark.line:
-            end = event.end_mark
-            self.quote = Quote((mark.line + 1, mark.column + 1), (end.line + 1, end.column + 1))
+        return Scalar(self._file, event.start_mark, value)
+
+    def _dressed(self, event: Event) -> Node:
+        """Read a text in quotes or in a block, or one that has a tag or an anchor."""
+        if not self._allowed(event):
+            return self._as_broken(event)
+        begin, end, style = event.start_mark, event.end_mark, event.style or ""
+        if style in ("'", '"') and end.line > begin.line:
+            self.quote = Quote((begin.line + 1, begin.column + 1), (end.line + 1, end.column + 1))
         value = clean(event.value)[0] if self._escapes and style == '"' else event.value
-        if not style and (self._torn or not value.isascii()) and self._cut(event):
-            return self._as_broken(event)
-        return Scalar(self._file, mark.line + 1, mark.column + 1, value, style)
+        return Scalar(self._file, begin, value, style)
 
     def _mapping(self, event: Event) -> Node:
-        mark = event.start_mark
-        node = Mapping(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
+        node = Mapping(self._file, event.start_mark, [], bool(event.flow_style))
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, pairs, seen = self._next, self._takes, node.pairs, dict[str, Scalar]()
         while type(inner := following()) is not _MAPPING_END:
             key = takes[type(inner)](inner)
-            if not isinstance(key, Scalar):
-                key = self._no_key(key)
             inner = following()
             value = takes[type(inner)](inner)
             value.parent = node
-            first = seen.setdefault(key.value, key)
-            if first is not key:
-                self._again(key, first, node)
-            elif key.style != _BROKEN:
+            if not isinstance(key, Scalar):
+                self._no_key(key)
+            elif seen.setdefault(key.value, key) is key:
                 pairs.append((key, value))
+            else:
+                self._again(key, seen[key.value], node)
         self._depth, self._flow = self._depth - 1, outside
         return whole
 
     def _sequence(self, event: Event) -> Node:
-        mark = event.start_mark
-        node = Sequence(self._file, mark.line + 1, mark.column + 1, [], bool(event.flow_style))
+        node = Sequence(self._file, event.start_mark, [], bool(event.flow_style))
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, items = self._next, self._takes, node.items
         while type(inner := following()) is not _SEQUENCE_END:
@@ -165,9 +167,9 @@ class _Reader:
         return self._torn
 
     def _as_broken(self, event: Event) -> Broken:
-        return Broken(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+        return Broken(self._file, event.start_mark)
 
-    def _no_key(self, node: Node) -> Scalar:
+    def _no_key(self, node: Node) -> None:
         if not isinstance(node, Broken):
             self._problems.add(
                 Problem(
@@ -176,11 +178,10 @@ class _Reader:
                     "put a text that begins with { or [ in quotes",
                 )
             )  # fmt: skip
-        return Scalar(node.file, node.line, node.column, "", _BROKEN)
 
     def _again(self, key: Scalar, first: Scalar, parent: Mapping) -> None:
         """Report a second key of the same name, with the place of the first."""
-        if key.style == _BROKEN or parent is self._poured:
+        if parent is self._poured:
             return
         last, value = parent.pairs[-1] if parent.pairs else (first, None)
         if value is not None and is_nothing(value) and not parent.flow and not key.style:

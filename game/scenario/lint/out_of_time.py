@@ -42,7 +42,7 @@ def _without_leaders(entry: Node) -> Node:
     if not isinstance(entry, Mapping):
         return entry
     pairs = [pair for pair in entry.pairs if pair[0].value != "leaders"]
-    return Mapping(entry.file, entry.line, entry.column, pairs)
+    return Mapping(entry.file, entry.mark, pairs)
 
 
 def _months(node: Mapping) -> tuple[int | None, int | None]:
