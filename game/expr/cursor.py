@@ -16,11 +16,7 @@ class Cursor:
         self._at = 0
         self._operators = 0
         self._depth = 0
-
-    @property
-    def next(self) -> Token:
-        """The token to be read next; the last one is the end and stays."""
-        return self._tokens[self._at]
+        self.next = self._tokens[0]  # to be read next; the last one is the end and stays
 
     @property
     def last(self) -> Token | None:
@@ -30,7 +26,9 @@ class Cursor:
     def take(self) -> Token:
         """Read one token."""
         token = self.next
-        self._at = min(self._at + 1, len(self._tokens) - 1)
+        if token.sort != "end":
+            self._at += 1
+            self.next = self._tokens[self._at]
         return token
 
     def count(self, token: Token) -> None:

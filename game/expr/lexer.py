@@ -20,6 +20,7 @@ KEYWORDS = ("and", "or", "not", "if", "else")
 _NO_NAMES = ("true", "false", "none", "null")
 
 Sort = Literal["number", "name", "keyword", "function", "mark", "end"]
+_WORDS: dict[str, Sort] = {**dict.fromkeys(KEYWORDS, "keyword"), **dict.fromkeys(FUNCTIONS, "function")}
 
 
 @define(repr=False)
@@ -33,7 +34,12 @@ class Token:
 
 
 _SPACE = re.compile(r"[ \t\r\n]+")
-_PLAIN = re.compile(r"([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)(?![0-9A-Za-z_.])|(<=|>=|==|!=|[-+*<>(),])(?= )")
+_PLAIN = re.compile(  # what most tokens are: names, marks with space around them, and short whole numbers
+    r"[ \t\r\n]*(?:"
+    r"([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)(?![0-9A-Za-z_.])"
+    r"|(<=|>=|==|!=|[-+*<>(),])(?= )"
+    r"|([0-9]{1,6})(?![0-9A-Za-z_.-]))"
+)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?(?![0-9A-Za-z_.])")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 # A run is what an author meant as one number or word, whether or not it is a good one.
@@ -53,24 +59,29 @@ def tokenise(text: str) -> Iterator[Token]:
             LONGEST + 1,
             "give a part of it a name of its own",
         )
-    at = _past_space(text, 0)
+    at = 0
     while at < len(text):
-        plain = _PLAIN.match(text, at)  # most tokens are plain names, or marks with space around them
-        token = _token(text, at) if plain is None else _plain(plain)
-        yield token
-        at = _past_space(text, at + len(token.text))
+        plain = _PLAIN.match(text, at)
+        if plain is not None:
+            yield _plain(plain)
+            at = plain.end()
+        elif (space := _SPACE.match(text, at)) is not None:
+            at = space.end()
+        else:
+            token = _token(text, at)
+            yield token
+            at += len(token.text)
     yield Token("end", "", at + 1)
 
 
-def _past_space(text: str, at: int) -> int:
-    space = _SPACE.match(text, at) if text[at : at + 1].isspace() else None
-    return space.end() if space else at
-
-
 def _plain(match: re.Match[str]) -> Token:
-    name, mark = match.groups()
-    column = match.start() + 1
-    return Token("mark", mark, column) if name is None else _word(name, column)
+    name, mark, digits = match.groups()
+    column = match.start(match.lastindex or 0) + 1
+    if mark is not None:
+        return Token("mark", mark, column)
+    if digits is not None:
+        return Token("number", digits, column, float(digits))
+    return _word(name, column)
 
 
 def _token(text: str, at: int) -> Token:
@@ -115,10 +126,9 @@ def _number(text: str, column: int) -> Token:
 
 def _word(text: str, column: int) -> Token:
     """A keyword, a function or a dotted name."""
-    if text in KEYWORDS:
-        return Token("keyword", text, column)
-    if text in FUNCTIONS:
-        return Token("function", text, column)
+    sort = _WORDS.get(text)
+    if sort is not None:
+        return Token(sort, text, column)
     if _NAME.fullmatch(text) and text not in _NO_NAMES and text.count(".") < PARTS:
         return Token("name", text, column)
     raise _no_name(text, column)
