@@ -48,11 +48,11 @@ class Reader:
 
     def number(self, node: Node) -> Range:
         """Give the range of a node."""
+        if isinstance(node, NameRef):  # most are this or the next, and a match takes its time
+            return self._names(node.name)
+        if isinstance(node, Number):
+            return Range(node.value, node.value)
         match node:
-            case Number():
-                return Range(node.value, node.value)
-            case NameRef():
-                return self._names(node.name)
             case Unary(operator="-"):
                 inner = self.number(node.operand)
                 return Range(-inner.high, -inner.low)
@@ -66,12 +66,12 @@ class Reader:
 
     def truth(self, node: Node) -> Range:
         """Give whether a node holds: always, never or sometimes."""
+        if isinstance(node, Compare):
+            return _chain(node.operators, [self.number(each) for each in node.operands])
         match node:
             case Unary(operator="not"):
                 inner = self.truth(node.operand)
                 return Range(1.0 - inner.high, 1.0 - inner.low)
-            case Compare():
-                return _chain(node.operators, [self.number(each) for each in node.operands])
             case Logic():
                 pick = max if node.operator == "or" else min
                 parts = [self.truth(part) for part in node.parts]
