@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
-from game.scenario.lint.feelings import Claims
+from game.scenario.lint.feelings import CLAIMING, Claims
 from game.scenario.lint.model import Model, mappings
 from game.scenario.lint.told import Told
 from game.scenario.nodes import Mapping, Node, Scalar
@@ -17,19 +17,21 @@ _FREE = ("costs nothing", "at no cost", "free of charge")
 
 def _find(model: Model) -> Iterator[Found]:
     claims = Claims(model.content)
+    claiming = {id(text) for word in CLAIMING for text in model.speaking[word]}
     for text in model.told:
-        if text.kind not in _KINDS:
+        free = any(words in text.low for words in _FREE)
+        if text.kind not in _KINDS or not (free or id(text) in claiming):
             continue
         key, record = text.record
         # What is said where a late effect fails is no word about that effect.
         if record is not None and key != "otherwise":
             yield from _against(text, record, claims)
+            if free and record.get("cost") is not None:
+                yield Found(text.node, "this says that it costs nothing, and it has a cost")
 
 
 def _against(text: Told, record: Mapping, claims: Claims) -> Iterator[Found]:
-    if any(words in text.low for words in _FREE) and record.get("cost") is not None:
-        yield Found(text.node, "this says that it costs nothing, and it has a cost")
-    if not claims.any(text.words) or all(record.get(key) is None for key in _MOVING):
+    if all(record.get(key) is None for key in _MOVING):
         return
     for said, sign, targets in claims(text.low):
         now, anywhere = dict(_moves(record)), _anywhere(record)

@@ -13,8 +13,9 @@ _COMMENT = re.compile(r" #[\w(]")  # comments of people stand apart, or have a s
 
 
 def _find(model: Model) -> Iterator[Found]:
-    for text in model.told:
-        spot = _sign(text.node)
+    commented = {id(file) for file in model.files if _COMMENT.search(file.text)}
+    for text in model.told if commented else ():
+        spot = _sign(text.node) if id(text.node.file) in commented else None
         if spot is not None:
             message = f"this text ends before the '#': {text.body[-30:]}"
             yield Found(text.node, message, "put the whole text in quotes", spot=spot)

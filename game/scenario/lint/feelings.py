@@ -28,7 +28,7 @@ FALLS = _all("falls fall drops drop suffers suffer shrinks shrink sinks sink col
 _NOT = _all("not no never nobody none nor hardly less without neither unless if may might until who which")
 _SOME = _all("some one two three four other most few any many half")
 _VERBS = PLEASED | ANGERED | RISES | FALLS
-_ANY = frozenset(word.encode() for word in _VERBS)
+CLAIMING = frozenset(word.encode() for word in _VERBS)  # a line without any of them claims nothing
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]+|\b(?:but|while|though|because|as|for|or|than|when)\b")
 _WORDS = re.compile(r"[\w'’-]+")
 REACH = 2  # words between the name and what it does
@@ -45,11 +45,6 @@ class Claims:
         self._what = {
             each.label.lower(): (name,) for name, each in content.indicators.items() if " " not in each.label
         }
-
-    @staticmethod
-    def any(words: frozenset[bytes]) -> bool:
-        """Say whether a line of these words may claim anything at all."""
-        return not _ANY.isdisjoint(words)
 
     def __call__(self, line: str) -> Iterator[Claim]:
         """Find what a line in small letters says outright; anything with a doubt or a denial in it is passed over."""

@@ -17,13 +17,9 @@ _SPEECH = re.compile(r'"[^"]{0,400}"|“[^“”]{0,400}”')
 
 
 def _find(model: Model) -> Iterator[Found]:
-    used = frozenset[bytes]().union(*(text.words for text in model.told))
     for each in LOADED:
-        wanted = letters(each.words)
-        if not used.issuperset(wanted):
-            continue
-        for text in model.told:
-            at = _standing_alone(each.words, text.low) if each.words in text.low else -1
+        for text in min((model.speaking[word] for word in letters(each.words)), key=len):
+            at = _standing_alone(each.words, text.low)
             if at >= 0:
                 yield _found(text, each, at)
 

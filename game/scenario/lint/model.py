@@ -11,9 +11,11 @@ from game.expr.nodes import Node as Formula
 from game.expr.possible import certain
 from game.expr.ranges import Range
 from game.scenario.checks.whole import Whole
+from game.scenario.lint.feelings import CLAIMING
 from game.scenario.lint.known import Known
+from game.scenario.lint.loaded_words import LOADED
 from game.scenario.lint.orders import Order, orders
-from game.scenario.lint.told import Told, capitalised, files, own, told
+from game.scenario.lint.told import Told, capitalised, files, letters, own, speaking, told
 from game.scenario.lint.worth import Worth
 from game.scenario.nodes import File, Mapping, Node, Sequence
 from game.scenario.notes import ExprUse, Notes
@@ -77,6 +79,13 @@ class Model:
     def names(self) -> dict[str, list[Told]]:
         """Give every word written with a capital, with the texts in which it stands."""
         return capitalised(self.told)
+
+    @cached_property
+    def speaking(self) -> dict[bytes, list[Told]]:
+        """Give the words that take a side or say what somebody feels, each with the texts in which it stands."""
+        return speaking(
+            self.told, frozenset((*CLAIMING, *(w for each in LOADED for w in letters(each.words))))
+        )
 
     @cached_property
     def files(self) -> tuple[File, ...]:

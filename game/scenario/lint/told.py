@@ -29,7 +29,6 @@ class Told:
     body: str
     plain: str
     low: str
-    words: frozenset[bytes]  # in small letters, the quickest that there are
     node: Node
 
     @property
@@ -88,13 +87,12 @@ def told(whole: Whole) -> tuple[Told, ...]:
 
 
 def _told(use: TextUse, flat: str) -> Told:
-    low = flat.lower()
-    return Told(use.kind, use.body, flat, low, letters(low), use.node)
+    return Told(use.kind, use.body, flat, flat.lower(), use.node)
 
 
-def letters(low: str) -> frozenset[bytes]:
-    """Give the words of a text in small letters; by bytes, for that takes a fraction of the time."""
-    return frozenset(low.encode().translate(_LETTERS).split())
+def letters(low: str) -> list[bytes]:
+    """Give the words of a text in small letters; as bytes, for that takes a fraction of the time."""
+    return low.encode().translate(_LETTERS).split()
 
 
 def plain(body: str, titles: MappingOf[str, str]) -> str:
@@ -111,6 +109,15 @@ def capitalised(texts: Iterable[Told]) -> dict[str, list[Told]]:
     for text in texts:
         for word in set(_CAPITAL.findall(text.plain)):
             found.setdefault(word, []).append(text)
+    return found
+
+
+def speaking(texts: Iterable[Told], words: frozenset[bytes]) -> dict[bytes, list[Told]]:
+    """Give each of some words in small letters with the texts in which it stands."""
+    found: dict[bytes, list[Told]] = {word: [] for word in words}
+    for text in texts:
+        for word in words.intersection(letters(text.low)):
+            found[word].append(text)
     return found
 
 
