@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -49,7 +48,9 @@ def each_file(
 
 def fingerprint(files: Iterable[File]) -> str:
     """Give 32 hex digits that change with any file of a scenario or its world, but not with line ends."""
-    digest = hashlib.blake2b(digest_size=16)
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=16)
     for file in sorted(files, key=lambda each: (each.world, each.name)):
         text = file.text.encode()
         digest.update(f"{file.name}\0{len(text)}\0".encode())

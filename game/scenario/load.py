@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 
-from attrs import frozen
+from attrs import define, evolve
 
 from game.engine.content import Content
 from game.engine.names import Names
@@ -36,13 +37,19 @@ Worlds = Callable[[str], Path | None]
 Look = Callable[[Whole], None]
 
 
-@frozen
+@define(eq=False)
 class Loaded:
-    """What became of a folder; there is no content when anything is wrong, nor for a world on its own."""
+    """What became of a folder: every problem, and what was built when nothing is wrong and it is no world alone."""
 
-    content: Content | None
     problems: tuple[Problem, ...]
     texts: Sequence[TextUse] = ()
+    built: Content | None = None  # without a fingerprint
+    files: tuple[File, ...] = ()
+
+    @cached_property
+    def content(self) -> Content | None:
+        """Give the content as it is played, with the fingerprint of its files; None when there is none."""
+        return evolve(self.built, fingerprint=fingerprint(self.files)) if self.built else None
 
     @property
     def words(self) -> int:
@@ -62,7 +69,7 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         problems.add(Problem(str(folder), 1, 1, "no-files", "error", message))
     trees = [read_nodes(file, problems) for file in files]
     if any(isinstance(tree, Broken) and has_header(tree.file) for tree in trees):
-        return Loaded(None, problems.sorted())  # without a header nothing else can be judged
+        return Loaded(problems.sorted())  # without a header nothing else can be judged
     story = _is_story(trees)
     for file in files:
         file.world = not story
@@ -75,7 +82,7 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         if not shared and "resources" not in sections.entries:
             problems.add(_no_world(anchor))
     readable = not problems.codes() & _HIDING
-    content = build(folder.name, fingerprint((*shared, *files)), sections, context)
+    content = build(folder.name, sections, context)
     if not readable:
         problems.forget("unknown-name")
     if readable:
@@ -84,7 +91,8 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         if look is not None:
             look(whole)
     found = problems.sorted()
-    return Loaded(None if problems.errors or not story else content, found, context.notes.texts)
+    built = None if problems.errors or not story else content
+    return Loaded(found, context.notes.texts, built, (*shared, *files))
 
 
 def _no_world(node: Node) -> Problem:

@@ -23,8 +23,8 @@ from game.scenario.context import Context
 from game.scenario.sections import Sections
 
 
-def build(name: str, fingerprint: str, sections: Sections, context: Context) -> Content:
-    """Build the content, whole enough to be checked even where some of it is wrong."""
+def build(name: str, sections: Sections, context: Context) -> Content:
+    """Build the content, whole enough to be checked even where some of it is wrong; it has no fingerprint yet."""
     context.calendar = header.calendar(sections, context)
     context.groups = actors.groups(sections, context)
     context.members = actors.members(sections)
@@ -35,7 +35,7 @@ def build(name: str, fingerprint: str, sections: Sections, context: Context) -> 
     request, topics = home.request(sections, context)
     return Content(
         id=name,
-        fingerprint=fingerprint,
+        fingerprint="",
         calendar=context.calendar,
         resources=starts.resources,
         indicators=starts.indicators,

@@ -19,7 +19,7 @@ def _find(model: Model) -> Iterator[Found]:
     claims = Claims(model.content)
     claiming = {id(text) for word in CLAIMING for text in model.speaking[word]}
     for text in model.told:
-        free = any(words in text.low for words in _FREE)
+        free = text.kind in _KINDS and any(words in text.low for words in _FREE)
         if text.kind not in _KINDS or not (free or id(text) in claiming):
             continue
         key, record = text.record

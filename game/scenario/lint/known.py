@@ -26,6 +26,7 @@ class Known:
         self._content = content
         self._ranges = dict(_ranges(content, {use.target for use in notes.effects}))
         self.firsts: dict[str, float] = {}
+        self._clocks: dict[tuple[int, int], dict[str, Range]] = {}
         dated = Reach(content)
         self.reach = Reach(content, self.within, dated.dealt)
         if story:
@@ -50,7 +51,10 @@ class Known:
 
     def within(self, turns: range) -> Names:
         """Give what each name can be in some turns."""
-        own, last = clock(self._content.calendar, turns[0], turns[-1]) if self.firsts else {}, turns[-1]
+        first, last = turns[0], turns[-1]
+        if (first, last) not in self._clocks:
+            self._clocks[first, last] = clock(self._content.calendar, first, last)
+        own = self._clocks[first, last] if self.firsts else {}
         return lambda name: own.get(name) or self._read(name, last)
 
     def timely(self, expr: Expr) -> bool:

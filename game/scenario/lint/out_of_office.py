@@ -41,7 +41,7 @@ def _somebody_else(model: Model, text: Told, name: str, terms: Terms) -> bool:
     if ahead is None or ahead[1] in own or _TITLED.search(ahead[0]):
         return False
     both = f"{ahead[1]} {name}"
-    return sum(both in other.plain for other in model.told) > 1
+    return sum(both in other.plain for other in model.names[name]) > 1
 
 
 def _terms(content: Content) -> dict[str, Terms]:

@@ -34,7 +34,7 @@ def inspect(folder: Path, worlds: Worlds) -> Loaded:
         return loaded
     allowed = Allowed(*_written(seen[0]))
     problems = allowed(loaded.problems)
-    if loaded.content is not None or not seen[0].story:
+    if loaded.built is not None or not seen[0].story:
         problems = (*problems, *allowed.faults())
     return evolve(loaded, problems=tuple(sorted(problems, key=_place)))
 

@@ -37,8 +37,8 @@ def _beneath(model: Model) -> Iterator[tuple[str, Node]]:
             yield from ((_flat(sentence), use.node) for sentence in _long(plain(use.body, titles)))
 
 
-def _long(body: str) -> Iterator[str]:
-    return (each for each in sentences(body) if each.count(" ") + 1 >= SHORT and "{" not in each)
+def _long(body: str) -> list[str]:
+    return [each for each in sentences(body) if each.count(" ") + 1 >= SHORT and "{" not in each]
 
 
 def _flat(sentence: str) -> str:

@@ -123,4 +123,4 @@ def speaking(texts: Iterable[Told], words: frozenset[bytes]) -> dict[bytes, list
 
 def sentences(body: str) -> list[str]:
     """Cut a text on one line into sentences, without the stop of each but the last."""
-    return [part for part in _SENTENCE.split(body) if part]
+    return _SENTENCE.split(body)
