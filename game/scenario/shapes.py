@@ -115,17 +115,13 @@ class Shape:
         meant: set[str] = set()
         for key, value in self._whole(node, meant, context):
             field = self.fields.get(key.value)
-            if field is None and self._inside(key, value, context):
-                continue
             if field is None:
-                here = self._unknown(key, node, context)
-                if here is not None:
-                    meant.add(here)
-                if here is not None and not isinstance(value, Scalar):  # or all in it would be missed, too
-                    with suppress(FieldError):
-                        got[here] = self.fields[here].insist(value, context)
-            else:
-                got[key.value] = field(value, context)
+                self._stray(key, value, node, got, meant, context)
+                continue
+            try:  # as the field does by itself, with a call less for each of ten thousand values
+                got[key.value] = field.insist(value, context)
+            except FieldError as error:
+                got[key.value] = field.refused(error, context)
         for key_name, field in self.required.items():
             if key_name in got:
                 continue
@@ -134,6 +130,20 @@ class Shape:
                 message = f"{self.name} needs '{key_name}'"
                 context.error(node, "missing-key", message, like_this(key_name, field.name), again=key_name)
         return got
+
+    def _stray(
+        self, key: Scalar, value: Node, node: Mapping, got: Got, meant: set[str], context: Context
+    ) -> None:
+        """Report a key that the record does not have, and read what is under it as what was meant."""
+        if self._inside(key, value, context):
+            return
+        here = self._unknown(key, node, context)
+        if here is None:
+            return
+        meant.add(here)
+        if not isinstance(value, Scalar):  # or all in it would be missed, too
+            with suppress(FieldError):
+                got[here] = self.fields[here].insist(value, context)
 
     def _whole(self, node: Mapping, meant: set[str], context: Context) -> list[tuple[Scalar, Node]]:
         """Give the pairs, less those torn from a text by a comma inside braces."""
