@@ -34,9 +34,9 @@ def _against(text: Told, record: Mapping, claims: Claims) -> Iterator[Found]:
     if all(record.get(key) is None for key in _MOVING):
         return
     for said, sign, targets in claims(text.low):
-        now, anywhere = dict(_moves(record)), _anywhere(record)
+        now = dict(_moves(record))
         wrong = next((target for target in targets if now.get(target, 0) == -sign), None)
-        if wrong is not None and not any((target, sign) in anywhere for target in targets):
+        if wrong is not None and _anywhere(record).isdisjoint((target, sign) for target in targets):
             moved = "lowers" if sign > 0 else "raises"
             message = f"'{said}' is written here, and the effect {moved} {wrong}"
             yield Found(text.node, message, "one of the two has the wrong sign")
