@@ -23,8 +23,8 @@ def run(options: Namespace) -> int:
 
         return explain(options.explain)
     folders = [_from_here(folder) for folder, _ in named_or_found(options.paths)]
-    found = sorted({problem for folder in folders for problem in _problems(folder)})
-    shown = [problem for problem in found if _asked(problem, options)]
+    found = {problem for folder in folders for problem in _problems(folder) if _asked(problem, options)}
+    shown = sorted(found, key=lambda problem: (*problem.place, problem.message))
     sys.stdout.write(_written(shown, options.format))
     if options.format == "text":
         print(_summary(shown, len(folders)), file=sys.stderr)  # noqa: T201

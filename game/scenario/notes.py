@@ -66,7 +66,7 @@ class OrderUse:
     node: Node
 
 
-@define
+@define(eq=False, repr=False)
 class Notes:
     """Everything noted, in the order of building."""
 

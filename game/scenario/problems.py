@@ -12,7 +12,7 @@ Confidence = Literal["high", "medium", "low"]
 MOST = 400
 
 
-@frozen(order=True)
+@frozen
 class Problem:
     """One thing found, at a line and column that count from 1; `code` is short and never changes."""
 
@@ -24,6 +24,11 @@ class Problem:
     message: str
     hint: str | None = None
     confidence: Confidence = "high"  # how often a finding of this sort is right
+
+    @property
+    def place(self) -> tuple[str, int, int, str]:
+        """Give what problems are sorted by."""
+        return self.file, self.line, self.column, self.code
 
     def __str__(self) -> str:
         mend = f" ({self.hint})" if self.hint else ""
@@ -88,7 +93,7 @@ class Problems:
 
     def sorted(self) -> tuple[Problem, ...]:
         """Give every problem kept by place, and last how many were left out."""
-        found = sorted(self._found.values(), key=lambda each: (each.file, each.line, each.column, each.code))
+        found = sorted(self._found.values(), key=lambda each: each.place)
         if self.left_out:
             last = found[-1]
             severity: Severity = "error" if self.full else "warning"

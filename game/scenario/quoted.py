@@ -16,7 +16,7 @@ _CURLY |= {"\N{DOUBLE LOW-9 QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}\N{
 CURLY = ("a curly quote is no quote to YAML", 'write " at both ends')
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Quote:
     """A text in quotes that ran over several lines: where it begins, and where it ends."""
 

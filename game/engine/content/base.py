@@ -19,7 +19,7 @@ class Place:
     column: int
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Variant:
     """One wording of a text; `when` of None always holds."""
 
@@ -27,7 +27,7 @@ class Variant:
     body: str
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Text:
     """Safe Markdown subset with `{name}` interpolations; the first variant that holds is shown."""
 
@@ -54,7 +54,7 @@ class Effect:
     how: How = How.SHOCK
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Later:
     """A consequence that arrives `after` turns, if `when` holds on arrival; its source is locked meanwhile."""
 
@@ -66,7 +66,7 @@ class Later:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Outcome:
     """One of the possible results of `odds`; `chance` is in whole percents."""
 
@@ -76,7 +76,7 @@ class Outcome:
     later: tuple[Later, ...] = ()
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Consequence:
     """Everything an act brings about: at once, late, and by odds that resolve at the end of the turn."""
 
@@ -86,7 +86,7 @@ class Consequence:
     note: Text = Text()
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Price:
     """What an order costs: attention, and amounts of other resources (positive)."""
 
@@ -94,7 +94,7 @@ class Price:
     cost: Mapping[str, float] = Factory(dict)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Gate:
     """When something exists at all: from a turn, between two dates (first and last month), while `unlocks` holds."""
 
@@ -104,7 +104,7 @@ class Gate:
     unlocks: Expr | None = None
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Lock:
     """A condition an order needs, and the reason shown while it fails."""
 

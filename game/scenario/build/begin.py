@@ -19,7 +19,7 @@ from game.scenario.shapes import Shape
 PURSE = Shape("a purse of this story", {}, {"start": number_field, "most": number_field, "income": amount})
 
 
-@define
+@define(eq=False, repr=False)
 class Starts:
     """What `begin` may set."""
 

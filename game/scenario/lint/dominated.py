@@ -15,7 +15,7 @@ MOST = 30  # answers of one file that are compared
 Amounts = dict[tuple[str, bool, int], float]  # target, whether lasting, after how many turns
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Answer:
     """What two answers are compared by."""
 

@@ -7,7 +7,7 @@ from attrs import frozen
 from game.scenario.problems import Confidence
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Loaded:
     """A word or phrase in small letters that the narrator leaves to others."""
 

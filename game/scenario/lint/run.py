@@ -36,7 +36,7 @@ def inspect(folder: Path, worlds: Worlds) -> Loaded:
     problems = allowed(loaded.problems)
     if loaded.built is not None or not seen[0].story:
         problems = (*problems, *allowed.faults())
-    return evolve(loaded, problems=tuple(sorted(problems, key=_place)))
+    return evolve(loaded, problems=tuple(sorted(problems, key=lambda problem: problem.place)))
 
 
 def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> None:
@@ -63,7 +63,3 @@ def _written(whole: Whole) -> tuple[list[File], Iterator[Scalar]]:
     nodes += [node for pair in sections.singles.values() for node in pair]
     files = {id(node.file): node.file for node in nodes if node.file.world != whole.story}
     return list(files.values()), blocks_of(nodes)
-
-
-def _place(problem: Problem) -> tuple[object, ...]:
-    return problem.file, problem.line, problem.column, problem.code

@@ -9,7 +9,7 @@ from attrs import frozen
 from game.engine.content import Consequence, Content, Effect, Event, How, Option
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Balance:
     """The gains and losses of an act, late ones and those of its odds included, and what is neither."""
 
