@@ -54,9 +54,14 @@ def clauses(session: Session, when: Expr | None) -> tuple[Clause, ...]:
 
 
 def ways(session: Session, when: Expr | None) -> tuple[Clause, ...]:
-    """Give what a player can do for a condition: of alternatives only those that can be put into words."""
-    told = (_sayable(each) for each in clauses(session, when))
-    return tuple(each for each in told if each is not None)
+    """Give what a player can do for a condition: of alternatives only those that can be put into words.
+
+    Where something is missing that cannot be, it is said that what else is told will not do alone.
+    """
+    asked = clauses(session, when)
+    told = [each for each in map(_sayable, asked) if each is not None]
+    unsaid = next((each for each in asked if each.words == UNSAID and not each.met), None)
+    return (*told, unsaid) if told and unsaid is not None else tuple(told)
 
 
 def _sayable(clause: Clause) -> Clause | None:

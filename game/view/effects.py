@@ -73,7 +73,10 @@ class OddsView:
     @property
     def words(self) -> str:
         """Say it in one line."""
-        tail = f" {joined(self.moves)}" if self.moves else ""
+        moved = joined(self.moves)
+        if moved and self.text.endswith((".", "!", "?")):
+            moved = moved[0].upper() + moved[1:]
+        tail = f" {moved}" if moved else ""
         told = [f"{self.likely}: {self.text}{tail}", *(later.words for later in self.later)]
         return "; ".join([*(each.rstrip(".") for each in told[:-1]), told[-1]])
 
@@ -169,6 +172,8 @@ def later_view(session: Session, later: Later) -> LaterView:
     when = in_turns(calendar, later.after)
     if due <= calendar.turns:
         when = f"{when} ({date_words(calendar, due)})"
+    elif due > calendar.turns + 1:
+        when = f"{when} (after the end)"
     hangs = proviso(session, later.when)
     return LaterView(later.after, when, render(later.note, session), moves(session, later.effects), hangs)
 

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from game.engine.content import Effect, How
-from game.view.effects import LaterView, OddsView, receipt
+from game.view.effects import LaterView, OddsView, later_view, receipt
 from game.view.moves import joined, moves
 from tests.view.games import TO_THE_FIRE, changed, tiny, tiny_content
 
@@ -50,6 +50,19 @@ def test_a_late_effect_is_announced_with_its_date() -> None:
     assert lines("answer grain_offer accept")[2] == (
         "later, in 2 quarters (Summer 1992), if Trust of Aral over 10: The grain is sold (Treasury +2)"
     )
+
+
+def test_a_late_effect_that_comes_too_late_says_so() -> None:
+    session = tiny()
+    later = next(each for order in session.content.events["grain_offer"].options for each in order.act.later)
+    beyond = evolve(later, after=session.content.calendar.turns + 1)
+    assert later_view(session, beyond).when.endswith("(after the end)")
+
+
+def test_what_luck_brings_begins_a_sentence_of_its_own() -> None:
+    (warm,) = moves(tiny(), [Effect("aral.trust", 6.0)])
+    told = OddsView(40, "unlikely", "They ask a party office.", (evolve(warm, words="the parties -"),))
+    assert told.words == "unlikely: They ask a party office. The parties -"
 
 
 def test_a_project_says_what_it_costs_and_brings() -> None:
