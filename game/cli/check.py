@@ -23,7 +23,10 @@ def run(options: Namespace) -> int:
 
         return explain(options.explain)
     folders = [_from_here(folder) for folder, _ in named_or_found(options.paths)]
-    found = {problem for folder in folders for problem in _problems(folder) if _asked(problem, options)}
+    notes = options.severity == "note"
+    found = {
+        problem for folder in folders for problem in _problems(folder, notes) if _asked(problem, options)
+    }
     shown = sorted(found, key=lambda problem: (*problem.place, problem.message))
     sys.stdout.write(_written(shown, options.format))
     if options.format == "text":
@@ -40,10 +43,10 @@ def _from_here(folder: Path) -> Path:
         return folder
 
 
-def _problems(folder: Path) -> tuple[Problem, ...]:
+def _problems(folder: Path, notes: bool) -> tuple[Problem, ...]:
     from game.scenario.lint.run import inspect
 
-    return inspect(folder, world_finder(folder, paths.scenario_homes())).problems
+    return inspect(folder, world_finder(folder, paths.scenario_homes()), notes).problems
 
 
 def _asked(problem: Problem, options: Namespace) -> bool:
@@ -54,6 +57,8 @@ def _asked(problem: Problem, options: Namespace) -> bool:
 
 
 def _written(problems: list[Problem], how: str) -> str:
+    if how == "text" and not problems:
+        return ""
     from game.view import problems as words
 
     if how == "json":

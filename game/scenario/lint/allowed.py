@@ -42,6 +42,11 @@ class Allowed:
         inside = {(id(text.file), line) for text in blocks for line in _lines(text)} if found else ()
         self._comments = [each for each in found if (id(each.file), each.line) not in inside]
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """Give the codes of all that is allowed."""
+        return frozenset(each.code for each in self._comments)
+
     def __call__(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Leave out what is allowed; an error never is."""
         return tuple(

@@ -17,24 +17,28 @@ from game.scenario.nodes import File, Scalar
 from game.scenario.problems import Problem
 
 
-def inspect(folder: Path, worlds: Worlds) -> Loaded:
-    """Load a scenario and lint it, less what its files allow.
+def inspect(folder: Path, worlds: Worlds, notes: bool = True) -> Loaded:
+    """Load a scenario and lint it, less what its files allow; without `notes`, look for nothing less than warnings.
 
     A scenario with errors is not linted: what is broken would be found again in other words.
     """
-    seen: list[Whole] = []
+    seen: list[tuple[Whole, Allowed]] = []
 
     def look(whole: Whole) -> None:
-        seen.append(whole)
+        allowed = Allowed(*_written(whole))
+        seen.append((whole, allowed))
         if not whole.context.problems.errors:
-            lint(whole)
+            lint(
+                whole,
+                [each for each in LINTS if notes or each.severity != "note" or each.code in allowed.codes],
+            )
 
     loaded = load(folder, worlds, look)
     if not seen:
         return loaded
-    allowed = Allowed(*_written(seen[0]))
+    whole, allowed = seen[0]
     problems = allowed(loaded.problems)
-    if loaded.built is not None or not seen[0].story:
+    if loaded.built is not None or not whole.story:
         problems = (*problems, *allowed.faults())
     return evolve(loaded, problems=tuple(sorted(problems, key=lambda problem: problem.place)))
 

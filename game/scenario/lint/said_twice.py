@@ -17,32 +17,34 @@ _KINDS = frozenset({
 
 
 def _find(model: Model) -> Iterator[Found]:
-    seen: dict[str, Node] = dict(_beneath(model))
+    seen: dict[str, Node] = {}
+    for node, low in _beneath(model):
+        for _, sentence in _long(low):
+            seen.setdefault(sentence, node)
     for text in model.told:
         if text.kind in _KINDS:
-            for sentence in _long(text.plain):
-                first = seen.setdefault(_flat(sentence), text.node)
+            for number, sentence in _long(text.low):
+                first = seen.setdefault(sentence, text.node)
                 # Of the variants of one text, or the slides of one theme, only one is shown.
                 if first is not text.node and (not model.own(first) or path_to(first) != text.path):
-                    yield _found(text, first, sentence)
+                    yield _found(text, first, sentences(text.plain)[number])
 
 
-def _beneath(model: Model) -> Iterator[tuple[str, Node]]:
-    """Give the sentences of the world that a story stands on, whose players read both."""
+def _beneath(model: Model) -> Iterator[tuple[Node, str]]:
+    """Give the texts of the world that a story stands on, whose players read both, in small letters."""
     titles = {name: page.title for name, page in model.content.codex.items()}
     # Each once, where `for_each` repeats it.
     uses = {id(use.node): use for use in model.notes.texts if use.kind in _KINDS}
-    for use in uses.values():
-        if not model.own(use.node):
-            yield from ((_flat(sentence), use.node) for sentence in _long(plain(use.body, titles)))
+    return ((use.node, plain(use.body, titles).lower()) for use in uses.values() if not model.own(use.node))
 
 
-def _long(body: str) -> list[str]:
-    return [each for each in sentences(body) if each.count(" ") + 1 >= SHORT and "{" not in each]
-
-
-def _flat(sentence: str) -> str:
-    return sentence.lower().rstrip(".!?\"”’'")
+def _long(low: str) -> list[tuple[int, str]]:
+    """Give the sentences of some length, each with its number among all."""
+    return [
+        (number, each.rstrip(".!?\"”’'"))
+        for number, each in enumerate(sentences(low))
+        if each.count(" ") + 1 >= SHORT and "{" not in each
+    ]
 
 
 def _found(text: Told, first: Node, sentence: str) -> Found:

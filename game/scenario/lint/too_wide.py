@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
@@ -13,15 +12,17 @@ from game.scenario.tracing import find
 
 TRAY = 19  # columns of the tray for the title of a file, after its mark
 PANE = 34  # columns of the narrowest pane that shows a text
-_LONG, _LONG_IN_TRAY = (re.compile(rf"\S{{{width + 1}}}") for width in (PANE, TRAY))
 MOST = {"title": 46, "label": 46, "name": 30, "word": 34}  # letters, for what stands on one line of a list
+_UNBROKEN = bytes(32 if code in b" \t\n" else 120 for code in range(256))
 
 
 def _find(model: Model) -> Iterator[Found]:
+    long = _long("\n".join(text.plain for text in model.told))
     for text in model.told:
         length, most = len(text.plain), MOST.get(text.kind)
-        width, long = (TRAY, _LONG_IN_TRAY) if text.kind == "title" and text.event else (PANE, _LONG)
-        word = _longest(text.plain) if length > width and long.search(text.plain) else ""
+        titled = text.kind == "title" and text.event is not None
+        width = TRAY if titled else PANE
+        word = _longest(text.plain) if length > width and (long or titled) else ""
         if len(word) > width:
             message = f"'{word[:60]}' has {len(word)} letters, and there are {width} columns for it"
             yield Found(
@@ -30,6 +31,11 @@ def _find(model: Model) -> Iterator[Found]:
         elif most is not None and length > most:
             message = f"this {_SAID.get(text.kind, text.kind)} has {length} letters, and {most} are the most"
             yield Found(text.node, message, "it stands in a list beside other things")
+
+
+def _long(whole: str) -> bool:
+    """Say quickly, of all texts in one, whether any word of them may be too long."""
+    return b"x" * (PANE + 1) in whole.encode().translate(_UNBROKEN)
 
 
 def _longest(body: str) -> str:
