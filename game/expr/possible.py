@@ -7,6 +7,7 @@ parts are read again. "No" is certain; "yes" only means that no contradiction wa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from game.expr.nodes import Compare, IfElse, Logic, NameRef, Node, Number, Unary, children
 from game.expr.ranges import ALWAYS, ENDLESS, NEVER, SOMETIMES, Names, Range, Reader
@@ -19,14 +20,31 @@ _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
 
 def certain(node: Node, names: Names) -> bool | None:
     """Say whether a condition always or never holds, None where it depends."""
+    if fails(node, names):
+        return False
+    return True if holds(node, names) else None
+
+
+def fails(node: Node, names: Names) -> bool:
+    """Say whether a condition never holds."""
+    found = Reader(names).truth(node)
+    if found.always or found.never:
+        return found.never
+    return _searched(node) and not possible([(node, True)], names)
+
+
+def holds(node: Node, names: Names) -> bool:
+    """Say whether a condition always holds."""
     found = Reader(names).truth(node)
     if found.always or found.never:
         return found.always
-    if _plain(node) or not repeats(node):
-        return None
-    if not possible([(node, True)], names):
-        return False
-    return None if possible([(node, False)], names) else True
+    return _searched(node) and not possible([(node, False)], names)
+
+
+@lru_cache(10_000)  # a condition is asked about for several turns
+def _searched(node: Node) -> bool:
+    """Whether a search may find more in a condition than a look."""
+    return not _plain(node) and repeats(node)
 
 
 def _plain(node: Node) -> bool:

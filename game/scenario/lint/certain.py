@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.expr import Expr
-from game.expr.possible import certain
+from game.expr.possible import holds
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
 from game.scenario.lint.months import shown
@@ -42,7 +42,7 @@ def _always_in(model: Model, when: Expr | None, turns: range) -> bool:
     """Say whether a condition that may fail at some time cannot in these turns."""
     if when is None or not turns or not model.known.timely(when) or model.holds(when) is not None:
         return False
-    return certain(when.root, model.known.within(turns)) is True
+    return holds(when.root, model.known.within(turns))
 
 
 def _in_its_time(model: Model, node: Node) -> Iterator[Found]:

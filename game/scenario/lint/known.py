@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from game.engine.content import Content, Ladder
 from game.engine.names import CLOCK
 from game.expr import Expr
-from game.expr.possible import certain
+from game.expr.possible import fails
 from game.expr.ranges import ALWAYS, ANY, ENDLESS, NEVER, SOMETIMES, Names, Range, range_of
 from game.scenario.lint.acts import Moves
 from game.scenario.lint.bounds import bounds
@@ -138,7 +138,7 @@ def _routes(content: Content, names: Names) -> Iterator[tuple[str, Range]]:
     for market in content.markets.values():
         for route in market.routes:
             name, cost = f"{market.id}.{route.id}", range_of(route.cost, names)
-            opens = cost.high > 0.0 and (route.open is None or certain(route.open.root, names) is not False)
+            opens = cost.high > 0.0 and (route.open is None or not fails(route.open.root, names))
             yield f"{name}.cost", cost
             if not opens:
                 yield from ((f"{name}.open", NEVER), (f"{name}.share", NEVER))

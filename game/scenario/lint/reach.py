@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from game.engine.content import Content, Event, Gate, Lock, Option, Price, Project, Situation
 from game.expr import Expr
-from game.expr.possible import certain, possible
+from game.expr.possible import fails, holds, possible
 from game.expr.ranges import ENDLESS, Names, range_of
 from game.scenario.lint.turns import answered_in, dealt_in, ordered_in, tested_in
 
@@ -65,7 +65,7 @@ class Reach:
         """Say whether a condition fails in every one of some turns."""
         if when is None or self._within is None or not turns:
             return False
-        return certain(when.root, self._within(turns)) is False
+        return fails(when.root, self._within(turns))
 
     def _light(self, event: Event, turns: range) -> bool:
         """Whether an event that is dealt by its weight alone never has any."""
@@ -77,7 +77,7 @@ class Reach:
     def _averted(self, event: Event, turns: range) -> bool:
         if event.averted_by is None or self._within is None or not event.forewarned:
             return False
-        return certain(event.averted_by.root, self._within(turns)) is True
+        return holds(event.averted_by.root, self._within(turns))
 
     def _event(self, event: Event) -> Iterator[tuple[str, float]]:
         comes = self.comes(event)
