@@ -18,7 +18,8 @@ Check = Callable[
 def check(expr: Expr, scope: Scope, want: Kind | None) -> list[ExprError]:
     """Every problem of an expression that should be of the kind wanted, from left to right."""
     nodes = tuple(walk(expr.root))
-    found = list(check_names(nodes, scope))
+    strange = any(scope.kind(name.name) is None for name in expr.names)
+    found = list(check_names(nodes, scope)) if strange else []
     if want is Kind.TRUTH:
         found.extend(_untrue(expr.root, scope.kind))
     for node, grouped in nodes:

@@ -20,9 +20,14 @@ _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
 
 def certain(node: Node, names: Names) -> bool | None:
     """Say whether a condition always or never holds, None where it depends."""
-    if fails(node, names):
+    found = Reader(names).truth(node)
+    if found.always or found.never:
+        return found.always
+    if not _searched(node):
+        return None
+    if not possible([(node, True)], names):
         return False
-    return True if holds(node, names) else None
+    return None if possible([(node, False)], names) else True
 
 
 def fails(node: Node, names: Names) -> bool:
