@@ -104,7 +104,8 @@ class _Reader:
     def _mapping(self, event: Event) -> Node:
         node = Mapping(self._file, event.start_mark, [], bool(event.flow_style))
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
-        following, takes, pairs, seen = self._next, self._takes, node.pairs, dict[str, Scalar]()
+        following, takes, pairs = self._next, self._takes, node.pairs
+        seen: dict[str, Scalar] = {}
         while type(inner := following()) is not _MAPPING_END:
             key = takes[type(inner)](inner)
             inner = following()

@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
-from game.scenario.lint.feelings import CLAIMING, Claims
+from game.scenario.lint.feelings import CLAIMING, FREE, Claims
 from game.scenario.lint.model import Model, mappings
 from game.scenario.lint.told import Told
 from game.scenario.nodes import Mapping, Node, Scalar
 
 _KINDS = frozenset(("label", "option", "line", "note", "text"))
 _MOVING = ("effects", "lasting")
-_FREE = ("costs nothing", "at no cost", "free of charge")
 
 
 def _find(model: Model) -> Iterator[Found]:
     claims = Claims(model.content)
-    claiming = {id(text) for word in CLAIMING for text in model.speaking[word]}
-    for text in model.told:
-        free = text.kind in _KINDS and any(words in text.low for words in _FREE)
-        if text.kind not in _KINDS or not (free or id(text) in claiming):
-            continue
+    claiming = {id(text): text for word in CLAIMING for text in model.speaking[word] if text.kind in _KINDS}
+    for text in claiming.values():
         key, record = text.record
         # What is said where a late effect fails is no word about that effect.
         if record is not None and key != "otherwise":
             yield from _against(text, record, claims)
-            if free and record.get("cost") is not None:
+            if record.get("cost") is not None and any(words in text.low for words in FREE):
                 yield Found(text.node, "this says that it costs nothing, and it has a cost")
 
 

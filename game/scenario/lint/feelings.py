@@ -28,7 +28,9 @@ FALLS = _all("falls fall drops drop suffers suffer shrinks shrink sinks sink col
 _NOT = _all("not no never nobody none nor hardly less without neither unless if may might until who which")
 _SOME = _all("some one two three four other most few any many half")
 _VERBS = PLEASED | ANGERED | RISES | FALLS
-CLAIMING = frozenset(word.encode() for word in _VERBS)  # a line without any of them claims nothing
+FREE = ("costs nothing", "at no cost", "free of charge")
+# A line without any of these words claims nothing.
+CLAIMING = frozenset(word.encode() for word in (*_VERBS, *(words.split()[-1] for words in FREE)))
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]+|\b(?:but|while|though|because|as|for|or|than|when)\b")
 _WORDS = re.compile(r"[\w'’-]+")
 REACH = 2  # words between the name and what it does
