@@ -44,9 +44,10 @@ def _from_here(folder: Path) -> Path:
 
 
 def _problems(folder: Path, notes: bool) -> tuple[Problem, ...]:
+    from game.cli.halves import in_two
     from game.scenario.lint.run import inspect
 
-    return inspect(folder, world_finder(folder, paths.scenario_homes()), notes).problems
+    return inspect(folder, world_finder(folder, paths.scenario_homes()), notes, in_two).problems
 
 
 def _asked(problem: Problem, options: Namespace) -> bool:

@@ -87,6 +87,11 @@ class Problems:
         self._count[problem.severity] += 1
         self._found[key] = problem
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Keep several, of one place and code each that says something else."""
+        for problem in problems:
+            self.add(problem, again=problem.message)
+
     def codes(self) -> set[str]:
         """Give the codes of the errors found so far."""
         return {each.code for each in self._found.values() if each.severity == "error"}

@@ -49,7 +49,7 @@ from game.scenario.lint.unknown_source import UNKNOWN_SOURCE
 from game.scenario.lint.unsourced import UNSOURCED
 from game.scenario.lint.unused import UNUSED
 
-LINTS: tuple[Lint, ...] = (
+OF_RULES: tuple[Lint, ...] = (  # of conditions, effects, prices and dates
     NEVER_TRUE,
     ALWAYS_TRUE,
     BEYOND_RANGE,
@@ -69,7 +69,6 @@ LINTS: tuple[Lint, ...] = (
     DIVISION,
     NEVER_SET,
     NEVER_READ,
-    UNUSED,
     ONLY_GAINS,
     ONLY_LOSES,
     OPTIONS_ALIKE,
@@ -80,6 +79,9 @@ LINTS: tuple[Lint, ...] = (
     SAME_SLIDE,
     NEAR_THEMES,
     SAME_GOAL,
+)
+OF_TEXTS: tuple[Lint, ...] = (  # of what a player reads, and of whom and what it speaks
+    UNUSED,
     UNSOURCED,
     UNKNOWN_SOURCE,
     LONE_PAGE,
@@ -98,3 +100,4 @@ LINTS: tuple[Lint, ...] = (
     ABSENT_VOICE,
     SPELLING,
 )
+LINTS: tuple[Lint, ...] = (*OF_RULES, *OF_TEXTS)

@@ -26,8 +26,12 @@ class Model:
 
     def __init__(self, whole: Whole) -> None:
         self.whole = whole
-        self.known = Known(whole.content, whole.notes, whole.story)
         self._certain: dict[int, bool | None] = {}
+
+    @cached_property
+    def known(self) -> Known:
+        """Give what each name can be."""
+        return Known(self.whole.content, self.whole.notes, self.whole.story)
 
     @property
     def content(self) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -16,8 +16,10 @@ from game.scenario.load import Loaded, Worlds, load
 from game.scenario.nodes import File, Scalar
 from game.scenario.problems import Problem
 
+Linter = Callable[[Whole, Sequence[Lint]], Iterable[Problem]]
 
-def inspect(folder: Path, worlds: Worlds, notes: bool = True) -> Loaded:
+
+def inspect(folder: Path, worlds: Worlds, notes: bool = True, linter: Linter | None = None) -> Loaded:
     """Load a scenario and lint it, less what its files allow; without `notes`, look for nothing less than warnings.
 
     A scenario with errors is not linted: what is broken would be found again in other words.
@@ -28,10 +30,8 @@ def inspect(folder: Path, worlds: Worlds, notes: bool = True) -> Loaded:
         allowed = Allowed(*_written(whole))
         seen.append((whole, allowed))
         if not whole.context.problems.errors:
-            lint(
-                whole,
-                [each for each in LINTS if notes or each.severity != "note" or each.code in allowed.codes],
-            )
+            asked = [each for each in LINTS if notes or each.severity != "note" or each.code in allowed.codes]
+            whole.context.problems.extend((linter or lint)(whole, asked))
 
     loaded = load(folder, worlds, look)
     if not seen:
@@ -43,12 +43,10 @@ def inspect(folder: Path, worlds: Worlds, notes: bool = True) -> Loaded:
     return evolve(loaded, problems=tuple(sorted(problems, key=lambda problem: problem.place)))
 
 
-def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> None:
-    """Report what the checks of the linter find."""
+def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> Iterator[Problem]:
+    """Give what the checks of the linter find."""
     model = Model(whole)
-    for each in lints:
-        for found in each.find(model):
-            whole.context.problems.add(_problem(each, found), again=found.message)
+    return (_problem(each, found) for each in lints for found in each.find(model))
 
 
 def _problem(check: Lint, found: Found) -> Problem:
