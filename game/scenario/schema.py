@@ -108,8 +108,8 @@ def schema() -> Schema:
     sections = {name: writer.section(name) for name in SECTIONS}
     return {
         "$schema": DRAFT,
-        "$id": "https://json-schema.org/wakhan/scenario.json",
-        "title": "A file of a Wakhan scenario",
+        "$id": "urn:wakhan:scenario",
+        "description": "A file of a Wakhan scenario.",  # a title would stand above the help of every key
         "type": "object",
         "properties": sections,
         "additionalProperties": False,
@@ -178,7 +178,8 @@ class _Writer:
             case ("choice", *allowed):
                 return {"enum": allowed}
             case ("whole", low, high):
-                return {"type": "integer", "minimum": low, "maximum": high}
+                sole = {"default": low} if low == high else {}  # which an editor puts there by itself
+                return {"type": "integer", "minimum": low, "maximum": high, **sole}
             case ("list", field):
                 return {"type": "array", "items": self.of(field)}
             case ("pair", first, second):

@@ -102,3 +102,10 @@ def test_the_command_prints_and_writes_the_same(tmp_path: Path, capsys: pytest.C
     assert (tmp_path / "s.json").read_text("utf-8") == printed
     assert main(["schema", "--output", str(tmp_path / "no" / "s.json")]) == Exit.PROBLEMS
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_help_in_an_editor_stands_under_no_heading_of_the_whole_file() -> None:
+    found = schema()
+    assert "title" not in found  # it would be shown above the help of every key
+    assert found["$id"].startswith("urn:")  # nothing that an editor could try to fetch
+    assert found["properties"]["format"]["default"] == 1  # the only value there is
