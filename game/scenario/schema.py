@@ -28,6 +28,7 @@ from game.scenario.expressions import amount, condition
 from game.scenario.fields import Field, ident, number_field
 from game.scenario.sections import LISTS, MAPPINGS, SECTIONS
 from game.scenario.shapes import Shape, list_of, one_or_list
+from game.scenario.suggested import example, snippets
 from game.scenario.texts import words
 
 Schema = dict[str, Any]
@@ -36,6 +37,7 @@ MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
 SPAN = r"^\d+ (turns?|months?|quarters?|years?)$"
 NAME = r"^[a-z][a-z0-9_]*$"
 FULL_NAME = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$"
+SIGNED = r"^[+\-=] ?\d"
 
 ENTRIES: dict[str, object] = {  # what each entry of a section is
     "resources": world.RESOURCE,
@@ -73,28 +75,49 @@ SINGLES: dict[str, object] = {
     "request": home.REQUEST,
     "complex": verdict.COMPLEX,
 }
+TOLD = {  # what editors say in place of the pattern
+    MONTH: "A year and a month is wanted here: 1995-09",
+    SPAN: "A number of turns, months, quarters or years is wanted here: 2 turns",
+    NAME: "A name is small letters, digits and _, a letter first",
+    FULL_NAME: "A name is small letters, digits and _, a letter first; a dot may stand between two",
+    SIGNED: "A signed amount is wanted here: +4, -2 or =1",
+}
+
+
+def _pattern(pattern: str) -> Schema:
+    return {"pattern": pattern, "patternErrorMessage": TOLD[pattern]}
+
+
 LEAVES: dict[str, Schema] = {  # by the name of the field
-    "a name": {"type": "string", "pattern": FULL_NAME},
+    "a name": {"type": "string", **_pattern(FULL_NAME)},
     "a whole number": {"type": "integer"},
     "a number": {"type": "number"},
     "true or false": {"type": "boolean"},
-    "a month": {"type": "string", "pattern": MONTH},
-    "a duration": {"type": "string", "pattern": SPAN},
-    "a number of turns": {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": SPAN}]},
+    "a month": {"type": "string", **_pattern(MONTH)},
+    "a duration": {"type": "string", **_pattern(SPAN)},
+    "a number of turns": {"type": ["integer", "string"], "minimum": 0, **_pattern(SPAN)},
     "a condition": {"type": ["string", "boolean", "number"]},
     "an amount": {"type": ["string", "number", "boolean"]},
     "a mapping of names to signed amounts": {
         "type": "object",
         "additionalProperties": {
-            "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[+\-=] ?\d"}]
+            "description": "A signed amount: +4 or -2 is a change, =1 the value itself.",
+            "markdownDescription": "A signed amount: `+4` or `-2` is a change, `=1` the value itself.",
+            "type": ["number", "string"],
+            **_pattern(SIGNED),
         },
     },
     "a mapping of resources to amounts": {
         "type": "object",
-        "additionalProperties": {"type": "number", "exclusiveMinimum": 0},
+        "additionalProperties": {
+            "description": "How much of this purse, above zero.",
+            "type": "number",
+            "exclusiveMinimum": 0,
+        },
     },
 }
 TEXT: Schema = {"type": ["string", "number"]}
+MARKS = re.compile(r"[\\`*_{}\[\]#+!]")  # what an editor would show with a stroke before it
 
 
 def written() -> str:
@@ -146,9 +169,7 @@ class _Writer:
 
     def section(self, name: str) -> Schema:
         """Write a section with its description."""
-        found = self._section(name)
-        about = described("a file", name)
-        return {"description": about, **found} if about else found
+        return {**_help("a file", name), **self._section(name)}
 
     def _section(self, name: str) -> Schema:
         if name in MAPPINGS:
@@ -176,7 +197,7 @@ class _Writer:
     def _combined(self, like: tuple[Any, ...]) -> Schema:
         match like:
             case ("choice", *allowed):
-                return {"enum": allowed}
+                return {"type": "string", "enum": allowed}  # without a type editors leave a needed key out
             case ("whole", low, high):
                 sole = {"default": low} if low == high else {}  # which an editor puts there by itself
                 return {"type": "integer", "minimum": low, "maximum": high, **sole}
@@ -196,7 +217,10 @@ class _Writer:
     def _variant(self) -> Schema:
         self.shapes["variant"] = {
             "type": "object",
-            "properties": {"when": self.of(condition), "text": TEXT},
+            "properties": {
+                "when": {**_help("a variant", "when"), **self.of(condition)},
+                "text": {**_help("a variant", "text"), **TEXT},
+            },
             "required": ["text"],
             "additionalProperties": False,
         }
@@ -216,12 +240,25 @@ class _Writer:
         return {"$ref": f"#/$defs/{name}"}
 
     def _key(self, shape: Shape, key: str, field: Field[Any]) -> Schema:
-        about = described(shape.name, key)
-        return {**({"description": about} if about else {}), **self.of(field)}
+        return {**_help(shape.name, key), **self.of(field)}
+
+
+def _help(shape: str, key: str) -> Schema:
+    """Give what an editor shows and offers for a key: its sentence, a value to begin with, whole entries."""
+    about, begun, whole = described(shape, key), example(shape, key), snippets(shape, key)
+    found: Schema = {"description": about} if about else {}
+    if MARKS.search(about):
+        found["markdownDescription"] = about
+    if begun is not None:
+        found["examples"] = [begun]
+    if whole:  # in a part of their own: beside the type they keep editors from beginning a line below the key
+        found["allOf"] = [{"defaultSnippets": whole}]
+    return found
 
 
 def _mapping(keys: str | None, values: Schema) -> Schema:
-    names: Schema = {"propertyNames": {"pattern": keys}} if keys else {}
+    about = {"title": "name", "description": "A name of your own."}
+    names: Schema = {"propertyNames": {**about, **_pattern(keys)}} if keys else {}
     return {"type": "object", **names, "additionalProperties": values}
 
 
