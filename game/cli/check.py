@@ -58,7 +58,7 @@ def _asked(problem: Problem, options: Namespace) -> bool:
 
 
 def _written(problems: list[Problem], how: str) -> str:
-    if how == "text" and not problems:
+    if how == "text" and not problems:  # nor is anything imported for it
         return ""
     from game.view import problems as words
 

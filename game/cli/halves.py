@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -47,8 +48,6 @@ def _begin(whole: Whole, lints: Sequence[Lint]) -> tuple[int, int]:
 
 def _answer(write: int, whole: Whole, lints: Sequence[Lint]) -> NoReturn:
     """Find everything, say it and end; a fault is left for the other process to find again and report."""
-    import marshal
-
     code = 1
     try:
         with os.fdopen(write, "wb") as stream:
@@ -60,8 +59,6 @@ def _answer(write: int, whole: Whole, lints: Sequence[Lint]) -> NoReturn:
 
 def _end(process: int, pipe: int) -> list[Problem] | None:
     """Wait for what the other process found; None when it did not come to its end."""
-    import marshal
-
     with os.fdopen(pipe, "rb") as stream:
         said = stream.read()
     _, status = os.waitpid(process, 0)

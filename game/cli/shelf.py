@@ -65,7 +65,7 @@ class Shelf:
         from game.scenario.lint.run import inspect
 
         folder = paths.user_scenarios() / id
-        found = inspect(folder, world_finder(folder, paths.scenario_homes())).problems
+        found = inspect(folder, world_finder(folder, paths.scenario_homes()), notes=False).problems
         shown = [each for each in found if each.severity == "error" or each.confidence != "low"]
         return [str(each).replace(f"{folder}/", "", 1) for each in shown if each.severity != "note"][:_MOST]
 

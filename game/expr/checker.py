@@ -10,16 +10,14 @@ from game.expr.kinds import Kind, KindOf, Scope, node_kind
 from game.expr.nodes import Binary, Call, Compare, Expr, IfElse, Logic, NameRef, Node, Number, Unary, walk
 from game.expr.spelling import did_you_mean
 
-Check = Callable[
-    [Node, bool, Scope], Iterator[ExprError]
-]  # a node, and whether it stands in `mean` or `count`
+# Is given a node, and whether it stands inside `mean` or `count`.
+Check = Callable[[Node, bool, Scope], Iterator[ExprError]]
 
 
 def check(expr: Expr, scope: Scope, want: Kind | None) -> list[ExprError]:
     """Every problem of an expression that should be of the kind wanted, from left to right."""
     nodes = tuple(walk(expr.root))
-    strange = any(scope.kind(name.name) is None for name in expr.names)
-    found = list(check_names(nodes, scope)) if strange else []
+    found = list(check_names(nodes, scope))
     if want is Kind.TRUTH:
         found.extend(_untrue(expr.root, scope.kind))
     for node, grouped in nodes:

@@ -7,7 +7,6 @@ parts are read again. "No" is certain; "yes" only means that no contradiction wa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from game.expr.nodes import Compare, IfElse, Logic, NameRef, Node, Number, Unary, children
 from game.expr.ranges import ALWAYS, ENDLESS, NEVER, SOMETIMES, Names, Range, Reader
@@ -46,7 +45,6 @@ def holds(node: Node, names: Names) -> bool:
     return _searched(node) and not possible([(node, False)], names)
 
 
-@lru_cache(10_000)  # a condition is asked about for several turns
 def _searched(node: Node) -> bool:
     """Whether a search may find more in a condition than a look."""
     return not _plain(node) and repeats(node)

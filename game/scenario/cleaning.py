@@ -8,9 +8,8 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _RETURNS = re.compile("\r\n?")
-_HARMLESS = (
-    bytes(range(0x20, 0x7F)) + b"\t\n"
-)  # nearly all of any text: what is left without them is soon read
+# Nearly all of any text: what is left without them is soon read.
+_HARMLESS = bytes(range(0x20, 0x7F)) + b"\t\n"
 
 
 def clean(text: str) -> tuple[str, int | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 from game.engine.content import Effect, How
 from game.expr.mistakes import LOOKALIKES
@@ -38,8 +37,7 @@ def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effe
     if is_nothing(value):
         _no_amount(name, context)
         return []
-    signed = _plainly(value.value) if isinstance(value, Scalar) else None
-    signed = signed or _signed(value, context, name.value.endswith(".rung"))
+    signed = _signed(value, context, name.value.endswith(".rung"))
     if signed is None:
         return []
     amount, sets = signed
@@ -51,13 +49,6 @@ def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effe
     if dot and group in context.groups:
         return [Effect(f"{member}.{rest}", amount, how) for member in context.groups[group]]
     return [Effect(target, amount, how)]
-
-
-@lru_cache(1024)  # a story writes the same few dozen amounts thousands of times
-def _plainly(text: str) -> tuple[float, bool] | None:
-    """Read an amount that is written as it should be; None for all that wants a closer look."""
-    value = number(text[1:] if text[:1] == "=" else text)
-    return (value, text[0] == "=") if value is not None and text[0] in "+-=" else None
 
 
 def _target(name: Scalar, context: Context) -> str:

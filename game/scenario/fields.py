@@ -42,12 +42,8 @@ class Field(Generic[T_co]):
         try:
             return self.insist(node, context)
         except FieldError as error:
-            return self.refused(error, context)
-
-    def refused(self, error: FieldError, context: Context) -> T_co:
-        """Report a bad value, and give what stands in for it."""
-        context.error(error.node, error.code, error.message, error.hint)
-        return self.empty
+            context.error(error.node, error.code, error.message, error.hint)
+            return self.empty
 
 
 def scalar(node: Node, wanted: str) -> Scalar:

@@ -117,11 +117,8 @@ class Shape:
             field = self.fields.get(key.value)
             if field is None:
                 self._stray(key, value, node, got, meant, context)
-                continue
-            try:  # as the field does by itself, with a call less for each of ten thousand values
-                got[key.value] = field.insist(value, context)
-            except FieldError as error:
-                got[key.value] = field.refused(error, context)
+            else:
+                got[key.value] = field(value, context)
         for key_name, field in self.required.items():
             if key_name in got:
                 continue

@@ -15,7 +15,7 @@ import os, sys
 from attrs import evolve
 from game.cli import halves
 from game.scenario.lint import OF_TEXTS
-from game.scenario.lint.run import inspect
+from game.scenario.lint.run import inspect, lint
 from tests.stories import SHIPPED
 
 forks, fork = [], os.fork
@@ -25,7 +25,7 @@ def counted():
 os.fork = counted
 os.sched_getaffinity = lambda _: range(CORES)
 
-def told(name, linter=None):
+def told(name, linter=lint):
     found = inspect(SHIPPED / name, lambda world: SHIPPED / world, True, linter).problems
     return [str(problem) for problem in found]
 """

@@ -100,7 +100,7 @@ class Model:
     def lists(self) -> tuple[Sequence, ...]:
         """Give every list of records inside the entries of the folder that is looked through."""
         found = (each for file in self.files for each in file.records)
-        return tuple(each for each in found if each.parent and each.parent.parent)  # none at the margin
+        return tuple(each for each in found if each.parent is not None and each.parent.parent is not None)
 
     def own(self, node: Node) -> bool:
         """Say whether a node belongs to the folder that is looked through, not to the world beneath it."""

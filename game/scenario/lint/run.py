@@ -19,7 +19,13 @@ from game.scenario.problems import Problem
 Linter = Callable[[Whole, Sequence[Lint]], Iterable[Problem]]
 
 
-def inspect(folder: Path, worlds: Worlds, notes: bool = True, linter: Linter | None = None) -> Loaded:
+def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> Iterator[Problem]:
+    """Give what the checks of the linter find."""
+    model = Model(whole)
+    return (_problem(each, found) for each in lints for found in each.find(model))
+
+
+def inspect(folder: Path, worlds: Worlds, notes: bool = True, linter: Linter = lint) -> Loaded:
     """Load a scenario and lint it, less what its files allow; without `notes`, look for nothing less than warnings.
 
     A scenario with errors is not linted: what is broken would be found again in other words.
@@ -31,7 +37,7 @@ def inspect(folder: Path, worlds: Worlds, notes: bool = True, linter: Linter | N
         seen.append((whole, allowed))
         if not whole.context.problems.errors:
             asked = [each for each in LINTS if notes or each.severity != "note" or each.code in allowed.codes]
-            whole.context.problems.extend((linter or lint)(whole, asked))
+            whole.context.problems.extend(linter(whole, asked))
 
     loaded = load(folder, worlds, look)
     if not seen:
@@ -41,12 +47,6 @@ def inspect(folder: Path, worlds: Worlds, notes: bool = True, linter: Linter | N
     if loaded.built is not None or not whole.story:
         problems = (*problems, *allowed.faults())
     return evolve(loaded, problems=tuple(sorted(problems, key=lambda problem: problem.place)))
-
-
-def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> Iterator[Problem]:
-    """Give what the checks of the linter find."""
-    model = Model(whole)
-    return (_problem(each, found) for each in lints for found in each.find(model))
 
 
 def _problem(check: Lint, found: Found) -> Problem:
