@@ -136,6 +136,16 @@ def logs_folder() -> Path:
     return user_log_path(NAME, appauthor=False)
 
 
+def cache_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """Give the folder for what can be made again, which need not exist: as WAKHAN_CACHE says, or the user's own."""
+    told = (os.environ if environ is None else environ).get("WAKHAN_CACHE", "").strip()
+    if told:
+        return Path(told).expanduser()
+    from platformdirs import user_cache_path
+
+    return user_cache_path(NAME, appauthor=False)
+
+
 def _user_data() -> Path:
     from platformdirs import user_data_path
 

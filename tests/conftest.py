@@ -13,5 +13,7 @@ settings.load_profile("thorough" if os.environ.get("WAKHAN_THOROUGH") else "quic
 
 for name in ("NO_COLOR", "TEXTUAL_THEME", "WAKHAN_SAVES"):
     os.environ.pop(name, None)
-# No test ever reads or writes the settings of whoever runs it; one that keeps settings names its own file.
-os.environ["WAKHAN_SETTINGS"] = str(Path(tempfile.mkdtemp(prefix="wakhan-tests-")) / "none" / "settings.toml")
+# No test ever reads or writes what whoever runs it has set or kept; one that keeps settings names its own file.
+_OWN = Path(tempfile.mkdtemp(prefix="wakhan-tests-"))
+os.environ["WAKHAN_SETTINGS"] = str(_OWN / "none" / "settings.toml")
+os.environ["WAKHAN_CACHE"] = str(_OWN / "cache")

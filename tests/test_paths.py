@@ -97,8 +97,15 @@ def test_settings_go_where_the_variable_says(tmp_path: Path, home: Path) -> None
     assert paths.settings_file({"WAKHAN_SETTINGS": " "}).is_relative_to(home)
 
 
-def test_no_test_touches_the_settings_of_its_user() -> None:
+def test_what_can_be_made_again_goes_where_the_variable_says(tmp_path: Path, home: Path) -> None:
+    assert paths.cache_folder({"WAKHAN_CACHE": f" {tmp_path / 'again'} "}) == tmp_path / "again"
+    assert paths.cache_folder({"WAKHAN_CACHE": "~/again"}) == Path.home() / "again"
+    assert paths.cache_folder({"WAKHAN_CACHE": " "}).is_relative_to(home)
+
+
+def test_no_test_touches_what_its_user_has_set_or_kept() -> None:
     assert not paths.settings_file().is_relative_to(Path.home())
+    assert not paths.cache_folder().is_relative_to(Path.home())
 
 
 def test_importing_it_imports_no_platformdirs() -> None:

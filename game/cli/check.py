@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from game import paths
-from game.cli.library import named_or_found
+from game.cli.library import kept, named_or_found
 from game.cli.main import Exit
 from game.scenario import Problem
 from game.scenario.find import world_finder
@@ -47,7 +47,7 @@ def _problems(folder: Path, notes: bool) -> tuple[Problem, ...]:
     from game.cli.halves import in_two
     from game.scenario.lint.run import inspect
 
-    return inspect(folder, world_finder(folder, paths.scenario_homes()), notes, in_two).problems
+    return inspect(folder, world_finder(folder, paths.scenario_homes()), notes, in_two, kept()).problems
 
 
 def _asked(problem: Problem, options: Namespace) -> bool:

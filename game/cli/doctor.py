@@ -52,6 +52,7 @@ def _examine(saves: Path | None) -> Iterator[Finding]:
         yield _package(name)
     yield from _terminal()
     yield _folder("saved games", paths.saves_folder(saves))
+    yield _kept()
     yield from _settings()
     yield from _own()
     yield from _scenarios()
@@ -80,6 +81,12 @@ def _folder(what: str, folder: Path) -> Finding:
     while not place.exists() and place != place.parent:
         place = place.parent
     return Finding(what, str(folder), os.access(place, os.W_OK))
+
+
+def _kept() -> Finding:
+    """Say where files already read are kept, which is no more than a help."""
+    found = _folder("files read", paths.cache_folder())
+    return found if found.well else evolve(found, found=f"{found.found} cannot be written", well=None)
 
 
 def _settings() -> Iterator[Finding]:

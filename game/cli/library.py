@@ -12,6 +12,7 @@ from game.cli.main import Exit, Stop
 from game.cli.still import still
 from game.scenario import Loaded, load
 from game.scenario.find import UnknownScenarioError, called, every, find, here, world_finder
+from game.scenario.kept import Kept
 
 if TYPE_CHECKING:
     from game.engine.content import Content
@@ -42,7 +43,12 @@ def named_or_found(names: Sequence[str]) -> list[tuple[Path, str]]:
 def loaded(folder: Path) -> Loaded:
     """Load a scenario with its world."""
     with still():
-        return load(folder, world_finder(folder, paths.scenario_homes()))
+        return load(folder, world_finder(folder, paths.scenario_homes()), read=kept())
+
+
+def kept() -> Kept:
+    """Make what reads a file unless it has been read before."""
+    return Kept(paths.cache_folder() / "read")
 
 
 def content_of(name: str) -> Content:

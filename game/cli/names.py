@@ -11,10 +11,11 @@ from textwrap import shorten, wrap
 from attrs import asdict, evolve
 
 from game import paths
-from game.cli.library import folder_of
+from game.cli.library import folder_of, kept
 from game.cli.main import Exit, Stop
 from game.engine.content import Content
 from game.scenario import load
+from game.scenario.checks import check
 from game.scenario.checks.whole import Whole
 from game.scenario.find import world_finder
 from game.scenario.listing import Names, Row, listing
@@ -43,7 +44,12 @@ def _content(name: str) -> tuple[Content, Mapping[str, float]]:
     """Read a scenario as far as it can be read, and where its gauges open if it plays; Stop where a file cannot."""
     seen: list[Whole] = []
     folder = folder_of(name)
-    loaded = load(folder, world_finder(folder, paths.scenario_homes()), seen.append)
+
+    def judge(whole: Whole) -> None:
+        seen.append(whole)
+        check(whole)
+
+    loaded = load(folder, world_finder(folder, paths.scenario_homes()), judge, kept())
     if not seen:
         worst = next(str(each) for each in loaded.problems if each.severity == "error")
         raise Stop(f"{name} cannot be read yet:\n{worst}")

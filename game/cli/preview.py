@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.cli.library import folder_of
+from game.cli.library import folder_of, kept
 from game.cli.main import Exit, Stop
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def reader(folder: Path) -> Callable[[], Reading]:
     from game.scenario.find import place_of_world, world_finder
     from game.tui.watching import Reading
 
+    read_file = kept()
+
     def read() -> Reading:
         folders, find = [folder], world_finder(folder, paths.scenario_homes())
 
@@ -57,7 +59,7 @@ def reader(folder: Path) -> Callable[[], Reading]:
             return found
 
         with still():
-            loaded = load(folder, world)
+            loaded = load(folder, world, read=read_file)
         problems = loaded.problems
         if loaded.content is None and not any(each.severity == "error" for each in problems):
             problems = (*problems, Problem(str(folder), 1, 1, "world", "error", A_WORLD))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game import paths
 from game.cli.findings import rules_finder
-from game.cli.library import content_of
+from game.cli.library import content_of, kept
 from game.cli.main import Stop
 from game.cli.scenarios import whose
 from game.play.archive import Archive
@@ -65,7 +65,9 @@ class Shelf:
         from game.scenario.lint.run import inspect
 
         folder = paths.user_scenarios() / id
-        found = inspect(folder, world_finder(folder, paths.scenario_homes()), notes=False).problems
+        found = inspect(
+            folder, world_finder(folder, paths.scenario_homes()), notes=False, read=kept()
+        ).problems
         shown = [each for each in found if each.severity == "error" or each.confidence != "low"]
         return [str(each).replace(f"{folder}/", "", 1) for each in shown if each.severity != "note"][:_MOST]
 

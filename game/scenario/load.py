@@ -24,7 +24,6 @@ from game.scenario.nodes import TOP, Broken, File, Mapping, Node, Scalar
 from game.scenario.notes import TextUse
 from game.scenario.problems import Problem, Problems, ScenarioError
 from game.scenario.sections import STORY_ONLY, Sections
-from game.scenario.source import read_nodes
 
 # What stands in a file that could not be read would be reported as unknown everywhere.
 _SYNTAX = (
@@ -34,7 +33,8 @@ _SYNTAX = (
 _HIDING = {*_SYNTAX, "not-utf8", "too-big", "unreadable", "link", "unknown-world", "no-files"}
 SHARED = "region"  # the world that comes with the game
 Worlds = Callable[[str], Path | None]
-Look = Callable[[Whole], None]
+Judge = Callable[[Whole], None]
+Read = Callable[[File, Problems], Node | None]
 
 
 @define(eq=False)
@@ -57,17 +57,18 @@ class Loaded:
         return sum(len(use.body.split()) for use in self.texts)
 
 
-def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
+def load(folder: Path, worlds: Worlds, judge: Judge = check, read: Read | None = None) -> Loaded:
     """Load a scenario, or look through a shared world; `worlds` finds the folder of a world by its name.
 
-    `look` is shown the whole after the checks, and may report more.
+    `judge` reports what is wrong with the whole; `read` reads one file, by parsing it unless said.
     """
+    read = read or _parse
     problems = Problems()
     files = read_files(folder, problems)
     if not files and not problems.errors:
         message = "this folder has no YAML file, so it is no scenario"
         problems.add(Problem(str(folder), 1, 1, "no-files", "error", message))
-    trees = [read_nodes(file, problems) for file in files]
+    trees = [read(file, problems) for file in files]
     if any(isinstance(tree, Broken) and has_header(tree.file) for tree in trees):
         return Loaded(problems.sorted())  # without a header nothing else can be judged
     story = _is_story(trees)
@@ -75,7 +76,7 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
         file.world = not story
     shared = _world(trees, worlds, problems)
     context = Context(problems, header.REFERENCE)
-    sections = _merged(shared, trees, context)
+    sections = _merged([read(file, problems) for file in shared], trees, context)
     anchor = _anchor(trees, files, folder)
     if story and not problems.codes() & _HIDING:
         header.missing(sections, anchor, context)
@@ -86,13 +87,16 @@ def load(folder: Path, worlds: Worlds, look: Look | None = None) -> Loaded:
     if not readable:
         problems.forget("unknown-name")
     if readable:
-        whole = Whole(content, context, Names(content), sections, anchor, story)
-        check(whole)
-        if look is not None:
-            look(whole)
+        judge(Whole(content, context, Names(content), sections, anchor, story))
     found = problems.sorted()
     built = None if problems.errors or not story else content
     return Loaded(found, context.notes.texts, built, (*shared, *files))
+
+
+def _parse(file: File, problems: Problems) -> Node | None:
+    from game.scenario.source import read_nodes  # which imports the parser
+
+    return read_nodes(file, problems)
 
 
 def _no_world(node: Node) -> Problem:
@@ -114,11 +118,11 @@ def read(folder: Path, worlds: Worlds) -> Content:
     return loaded.content
 
 
-def _merged(shared: Iterable[File], trees: Iterable[Node | None], context: Context) -> Sections:
+def _merged(shared: Iterable[Node | None], trees: Iterable[Node | None], context: Context) -> Sections:
     """Put the story on top of what is left of its world."""
     merger = Merger(context.problems)
-    for file in shared:
-        merger.add(read_nodes(file, context.problems))
+    for tree in shared:
+        merger.add(tree)
     for tree in trees:
         node = tree.get("drop") if isinstance(tree, Mapping) else None
         context.dropped = {**context.dropped, **drop(merger.sections, node, context.problems)}

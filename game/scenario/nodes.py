@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from attrs import define, field
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class File:
     """One file: its path for the author, its name in the game, and whether it belongs to a shared world."""
 
     path: str
     name: str
-    text: str = field(repr=False)
+    text: str
     world: bool = False
-    records: list[Sequence] = field(factory=list, init=False, repr=False)  # its lists of mappings
+    records: list[Sequence] = field(factory=list, init=False)  # its lists of mappings
 
     def line(self, number: int) -> str:
         """Give a line by its number from 1, empty when there is none."""
         lines = self._split()
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
-    _lines: list[str] | None = field(default=None, init=False, repr=False)
+    _lines: list[str] | None = field(default=None, init=False)
 
     def _split(self) -> list[str]:
         if self._lines is None:
@@ -30,41 +28,26 @@ class File:
         return self._lines
 
 
-class Mark(Protocol):
-    """Where something begins; lines and columns count from 0, as the YAML parser counts them."""
-
-    line: int
-    column: int
-
-
-@define(eq=False)
-class Begin:
-    """A mark that no parser set."""
-
-    line: int
-    column: int
-
-
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Placed:
     """What every node has: its file, where it begins there, and what it is a value or an item of."""
 
     file: File
-    mark: Mark
-    parent: Mapping | Sequence | None = field(default=None, init=False, repr=False)
+    mark: tuple[int, int]  # the line and column, from 0 as the YAML parser counts them
+    parent: Mapping | Sequence | None = field(default=None, init=False)
 
     @property
     def line(self) -> int:
         """Give the line, from 1."""
-        return self.mark.line + 1
+        return self.mark[0] + 1
 
     @property
     def column(self) -> int:
         """Give the column, from 1."""
-        return self.mark.column + 1
+        return self.mark[1] + 1
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Scalar(_Placed):
     """A piece of text as written; only the field that reads it decides what it is."""
 
@@ -77,7 +60,7 @@ class Scalar(_Placed):
         return not self.style
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Sequence(_Placed):
     """A list."""
 
@@ -85,7 +68,7 @@ class Sequence(_Placed):
     flow: bool = False
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Mapping(_Placed):
     """A mapping in the order written; duplicate keys are already refused."""
 
@@ -100,13 +83,13 @@ class Mapping(_Placed):
         return None
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Broken(_Placed):
     """Something already refused, which no field needs to complain about again."""
 
 
 Node = Scalar | Sequence | Mapping | Broken
-TOP = Begin(0, 0)
+TOP = (0, 0)
 NOTHING = frozenset(("", "~", "null"))  # how no value is written
 
 

@@ -55,6 +55,10 @@ class Problems:
         }  # apart, so that warnings never crowd out an error
         self.left_out = 0
 
+    def __len__(self) -> int:
+        """How many were found, kept or not."""
+        return len(self._found) + self.left_out
+
     @property
     def errors(self) -> bool:
         """Whether anything found keeps the scenario from being played."""

@@ -19,6 +19,11 @@ _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 Event = Any  # the C parser and Python's give events alike, and marks that may be of either
 
 
+def _mark(event: Event) -> tuple[int, int]:
+    begin = event.start_mark
+    return begin.line, begin.column
+
+
 class _StopError(Exception):
     """Nothing after this place can be trusted."""
 
@@ -89,7 +94,7 @@ class _Reader:
         value = event.value
         if (self._torn or not value.isascii()) and self._cut(event):
             return self._as_broken(event)
-        return Scalar(self._file, event.start_mark, value)
+        return Scalar(self._file, _mark(event), value)
 
     def _dressed(self, event: Event) -> Node:
         """Read a text in quotes or in a block, or one that has a tag or an anchor."""
@@ -99,10 +104,10 @@ class _Reader:
         if style in ("'", '"') and end.line > begin.line:
             self.quote = Quote((begin.line + 1, begin.column + 1), (end.line + 1, end.column + 1))
         value = clean(event.value)[0] if self._escapes and style == '"' else event.value
-        return Scalar(self._file, begin, value, style)
+        return Scalar(self._file, _mark(event), value, style)
 
     def _mapping(self, event: Event) -> Node:
-        node = Mapping(self._file, event.start_mark, [], bool(event.flow_style))
+        node = Mapping(self._file, _mark(event), [], bool(event.flow_style))
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, pairs = self._next, self._takes, node.pairs
         seen: dict[str, Scalar] = {}
@@ -121,7 +126,7 @@ class _Reader:
         return whole
 
     def _sequence(self, event: Event) -> Node:
-        node = Sequence(self._file, event.start_mark, [], bool(event.flow_style))
+        node = Sequence(self._file, _mark(event), [], bool(event.flow_style))
         whole, outside, self._flow = self._enter(node, event), self._flow, node.flow
         following, takes, items = self._next, self._takes, node.items
         while type(inner := following()) is not _SEQUENCE_END:
@@ -168,7 +173,7 @@ class _Reader:
         return self._torn
 
     def _as_broken(self, event: Event) -> Broken:
-        return Broken(self._file, event.start_mark)
+        return Broken(self._file, _mark(event))
 
     def _no_key(self, node: Node) -> None:
         if not isinstance(node, Broken):

@@ -91,5 +91,6 @@ def environ(saves: Path) -> dict[str, str]:
         "COLORTERM": "truecolor",
         "WAKHAN_SAVES": str(saves),
         "WAKHAN_SETTINGS": str(saves / "settings.toml"),
+        "WAKHAN_CACHE": str(saves / "cache"),
         "TEXTUAL_ANIMATIONS": "none",
     }

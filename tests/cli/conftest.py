@@ -79,6 +79,7 @@ def player_at(home: Path) -> Player:
     places = {"HOME": "", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state", "XDG_CONFIG_HOME": "config"}
     environ = {name: str(home / folder) for name, folder in places.items()}
     environ["WAKHAN_SAVES"] = str(home / "saves")
+    environ["WAKHAN_CACHE"] = str(home / "cache")
     player = Player(home, environ)
     shutil.copytree(GOOD, player.scenario.parent)
     return player

@@ -14,8 +14,8 @@ START = """
 import os, sys
 from attrs import evolve
 from game.cli import halves
-from game.scenario.lint import OF_TEXTS
-from game.scenario.lint.run import inspect, lint
+from game.scenario.lint import READING
+from game.scenario.lint.run import at_last, inspect
 from tests.stories import SHIPPED
 
 forks, fork = [], os.fork
@@ -25,7 +25,7 @@ def counted():
 os.fork = counted
 os.sched_getaffinity = lambda _: range(CORES)
 
-def told(name, linter=lint):
+def told(name, linter=at_last):
     found = inspect(SHIPPED / name, lambda world: SHIPPED / world, True, linter).problems
     return [str(problem) for problem in found]
 """
@@ -51,17 +51,40 @@ def test_two_find_what_one_finds(name: str) -> None:
 def test_what_breaks_in_the_other_process_is_found_in_this_one(end: str) -> None:
     script = f"""
 whole = told('deep-water')
-here, find = os.getpid(), OF_TEXTS[-1].find
+here, find = os.getpid(), READING[-1].find
 def broken(model):
     if os.getpid() != here:
         {end}
     return find(model)
-last = evolve(OF_TEXTS[-1], find=broken)
-halves.OF_TEXTS = (*OF_TEXTS[:-1], last)
+last = evolve(READING[-1], find=broken)
+halves.READING = (*READING[:-1], last)
 lint = halves.lint
 halves.lint = lambda w, lints: lint(w, [last if each.code == last.code else each for each in lints])
 assert told('deep-water', lambda w, lints: halves.in_two(w, [*lints[:-1], last])) == whole != []
 assert len(forks) == 1
+"""
+    done = run(script)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@needs_linux
+def test_a_scenario_with_errors_is_not_linted_and_leaves_no_process_behind() -> None:
+    script = """
+import shutil, tempfile
+from pathlib import Path
+with tempfile.TemporaryDirectory() as folder:
+    home = Path(folder) / 'deep-water'
+    shutil.copytree(SHIPPED / 'deep-water', home)
+    (home / 'more.yaml').write_text('situations: {odd: {label: Odd, starts: trad > 40, stops: trade < 30}}')
+    found = [str(p) for p in inspect(home, lambda world: SHIPPED / world, True, halves.in_two).problems]
+assert any('unknown-name' in each for each in found), found
+assert len(forks) == 1
+try:
+    os.waitpid(-1, 0)
+except ChildProcessError:
+    pass
+else:
+    raise AssertionError('the other process is still there')
 """
     done = run(script)
     assert (done.returncode, done.stderr) == (0, "")

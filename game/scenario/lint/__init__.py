@@ -49,7 +49,7 @@ from game.scenario.lint.unknown_source import UNKNOWN_SOURCE
 from game.scenario.lint.unsourced import UNSOURCED
 from game.scenario.lint.unused import UNUSED
 
-OF_RULES: tuple[Lint, ...] = (  # of conditions, effects, prices and dates
+REASONING: tuple[Lint, ...] = (  # what needs to know what every name can be
     NEVER_TRUE,
     ALWAYS_TRUE,
     BEYOND_RANGE,
@@ -60,10 +60,12 @@ OF_RULES: tuple[Lint, ...] = (  # of conditions, effects, prices and dates
     NEVER_DONE,
     CANNOT_PAY,
     SHADOWED,
-    NO_LAST_TEXT,
     TOO_LATE,
     ALWAYS_ZERO,
     OFF_SCALE,
+)
+READING: tuple[Lint, ...] = (  # what shows by comparing what is written
+    NO_LAST_TEXT,
     SAME_ODDS,
     DOES_NOTHING,
     DIVISION,
@@ -79,8 +81,6 @@ OF_RULES: tuple[Lint, ...] = (  # of conditions, effects, prices and dates
     SAME_SLIDE,
     NEAR_THEMES,
     SAME_GOAL,
-)
-OF_TEXTS: tuple[Lint, ...] = (  # of what a player reads, and of whom and what it speaks
     UNUSED,
     UNSOURCED,
     UNKNOWN_SOURCE,
@@ -100,4 +100,4 @@ OF_TEXTS: tuple[Lint, ...] = (  # of what a player reads, and of whom and what i
     ABSENT_VOICE,
     SPELLING,
 )
-LINTS: tuple[Lint, ...] = (*OF_RULES, *OF_TEXTS)
+LINTS: tuple[Lint, ...] = (*REASONING, *READING)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
 
+from game.scenario.checks import check
 from game.scenario.checks.whole import Whole
 from game.scenario.lint import LINTS
 from game.scenario.lint.allowed import Allowed, blocks_of
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.load import Loaded, Worlds, load
+from game.scenario.load import Loaded, Read, Worlds, load
 from game.scenario.nodes import File, Scalar
 from game.scenario.problems import Problem
 
-Linter = Callable[[Whole, Sequence[Lint]], Iterable[Problem]]
+Find = Callable[[], Iterable[Problem]]
+Linter = Callable[[Whole, Sequence[Lint]], AbstractContextManager[Find]]
 
 
 def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> Iterator[Problem]:
@@ -25,21 +29,31 @@ def lint(whole: Whole, lints: Iterable[Lint] = LINTS) -> Iterator[Problem]:
     return (_problem(each, found) for each in lints for found in each.find(model))
 
 
-def inspect(folder: Path, worlds: Worlds, notes: bool = True, linter: Linter = lint) -> Loaded:
+def at_last(whole: Whole, lints: Sequence[Lint]) -> AbstractContextManager[Find]:
+    """Begin nothing before it is asked for."""
+    return nullcontext(partial(lint, whole, lints))
+
+
+def inspect(
+    folder: Path, worlds: Worlds, notes: bool = True, linter: Linter = at_last, read: Read | None = None
+) -> Loaded:
     """Load a scenario and lint it, less what its files allow; without `notes`, look for nothing less than warnings.
 
-    A scenario with errors is not linted: what is broken would be found again in other words.
+    A scenario with errors is not linted: what is broken would be found again in other words. `linter` may begin while
+    the scenario is checked.
     """
     seen: list[tuple[Whole, Allowed]] = []
 
-    def look(whole: Whole) -> None:
-        allowed = Allowed(*_written(whole))
+    def judge(whole: Whole) -> None:
+        allowed, problems = Allowed(*_written(whole)), whole.context.problems
         seen.append((whole, allowed))
-        if not whole.context.problems.errors:
-            asked = [each for each in LINTS if notes or each.severity != "note" or each.code in allowed.codes]
-            whole.context.problems.extend(linter(whole, asked))
+        asked = [each for each in LINTS if notes or each.severity != "note" or each.code in allowed.codes]
+        with nullcontext(tuple) if problems.errors else linter(whole, asked) as find:
+            check(whole)
+            if not problems.errors:
+                problems.extend(find())
 
-    loaded = load(folder, worlds, look)
+    loaded = load(folder, worlds, judge, read)
     if not seen:
         return loaded
     whole, allowed = seen[0]

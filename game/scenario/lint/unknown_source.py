@@ -8,7 +8,7 @@ from itertools import islice
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
 from game.scenario.lint.record import cited, unknown
-from game.scenario.nodes import Begin, File, Scalar
+from game.scenario.nodes import File, Scalar
 from game.scenario.problems import MOST
 
 HEAD = 120  # letters of a line in which the key `source` is looked for
@@ -30,7 +30,7 @@ def _in(file: File) -> Iterator[Found]:
         last = start
         # Elsewhere a letter and a number are an abbreviation, more likely.
         if source[1] != "." or "source" in file.text[begins : begins + HEAD]:
-            node = Scalar(file, Begin(line - 1, start - begins), source)
+            node = Scalar(file, (line - 1, start - begins), source)
             yield Found(node, f"the record has no '{source}'", hint)
 
 
