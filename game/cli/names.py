@@ -28,7 +28,7 @@ def names(options: Namespace) -> int:
     """Print every name of a scenario, or those in which a word stands."""
     if options.format not in ("text", "json"):
         raise Stop(_DRAWN, Exit.USAGE)
-    found = listing(*_content(options.scenario))
+    found = listing(*read_names(options.scenario))
     if options.names:
         found = _with(options.names.lower(), found)
     if not found:
@@ -40,7 +40,7 @@ def names(options: Namespace) -> int:
     return Exit.DONE
 
 
-def _content(name: str) -> tuple[Content, Mapping[str, float]]:
+def read_names(name: str) -> tuple[Content, Mapping[str, float]]:
     """Read a scenario as far as it can be read, and where its gauges open if it plays; Stop where a file cannot."""
     seen: list[Whole] = []
     folder = folder_of(name)

@@ -165,6 +165,11 @@ def _test(commands: Commands) -> None:
 
 def _schema(commands: Commands) -> None:
     schema = _command(commands, "schema", "Give the JSON Schema of scenarios, for editors.")
+    schema.add_argument(
+        "scenario",
+        nargs="?",
+        help="its id, or its folder: then editors offer its names, and say what each is",
+    )
     schema.add_argument("--output", type=Path, metavar="FILE", help="write it there")
 
 

@@ -75,8 +75,9 @@ class Shelf:
         """Scaffold a scenario in the player's own folder."""
         from game.scenario.scaffold import BadNameError, scaffold
 
+        folder = paths.user_scenarios()
         try:
-            return scaffold(name, paths.user_scenarios()).name
+            return scaffold(name, folder, world_finder(folder / name, paths.scenario_homes())).name
         except BadNameError as error:
             raise Stop(f"{error}; {error.hint!r} would do" if error.hint else str(error)) from error
         except FileExistsError as error:

@@ -52,12 +52,12 @@ def listing(content: Content, starts: Mapping[str, float] | None = None) -> tupl
 
 
 def _sorts(content: Content, starts: Mapping[str, float]) -> Iterator[tuple[str, str, Iterator[Row]]]:
-    yield "Gauges", "in effects, lasting, begin, pushes and formulas", _gauges(content, starts)
-    yield "Purses", "in cost, effects and formulas", _purses(content)
+    yield "Gauges", "in effects, lasting, begin, pushes and formulas", gauges(content, starts)
+    yield "Purses", "in cost, effects and formulas", purses(content)
     yield "Flags", "in effects, as =1 or =0, and in conditions", (Row(name, "") for name in content.flags)
     yield "Groups", "a name after a dot reaches each: republics.trust", _groups(content)
     yield "Actors", "in by, for voices and patrons, and in texts as {uzbekistan.leader}", _actors(content)
-    yield "Ladders", "in begin and, with .rung after them, in effects and formulas", _ladders(content)
+    yield "Ladders", "in begin and, with .rung after them, in effects and formulas", ladders(content)
     yield (
         "Projects",
         "in formulas; fund PROJECT in tests",
@@ -86,7 +86,8 @@ def _sorts(content: Content, starts: Mapping[str, float]) -> Iterator[tuple[str,
     )
 
 
-def _gauges(content: Content, starts: Mapping[str, float]) -> Iterator[Row]:
+def gauges(content: Content, starts: Mapping[str, float]) -> Iterator[Row]:
+    """Give every gauge with its range and where it opens, the scores first."""
     scored = sorted(content.indicators.values(), key=lambda each: (not each.score, each.owner or ""))
     return (Row(each.id, each.label, _span(each, starts.get(each.id, each.start))) for each in scored)
 
@@ -97,7 +98,8 @@ def _span(gauge: Indicator, start: float | None) -> str:
     return f"{gauge.low:g} to {gauge.high:g}{opens}{stays}"
 
 
-def _purses(content: Content) -> Iterator[Row]:
+def purses(content: Content) -> Iterator[Row]:
+    """Give every purse with what it can hold and where it opens."""
     for each in content.resources.values():
         note = f"0 to {each.most:g}, opens at {each.start:g}"
         own = "; under its own key, not in cost" if each.id == "attention" else ""
@@ -114,7 +116,8 @@ def _actors(content: Content) -> Iterator[Row]:
         yield Row(each.id, each.name, "voice and patron" if patron else each.side)
 
 
-def _ladders(content: Content) -> Iterator[Row]:
+def ladders(content: Content) -> Iterator[Row]:
+    """Give every ladder with its rungs and where it opens."""
     for each in content.ladders.values():
         rungs = ", ".join(f"{number} {rung.id}" for number, rung in enumerate(each.rungs))
         yield Row(each.id, each.label, f"{rungs}; opens at {each.rungs[each.at].id}")

@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+from game.scenario.load import Worlds, load
+from game.scenario.offered import offered
 from game.scenario.schema import written
 
 SCHEMA = "wakhan.schema.json"
@@ -22,7 +24,7 @@ class BadNameError(ValueError):
         super().__init__(f"{shown!r} is no name for a scenario: small letters, digits, - and _ are")
 
 
-def scaffold(name: str, folder: Path, title: str = "") -> Path:
+def scaffold(name: str, folder: Path, worlds: Worlds, title: str = "") -> Path:
     """Write a scenario into a new folder `name` inside `folder`; FileExistsError where there is one already."""
     if not _NAME.fullmatch(name):
         raise BadNameError(name)
@@ -34,5 +36,6 @@ def scaffold(name: str, folder: Path, title: str = "") -> Path:
             "title: TITLE", f"title: {json.dumps(heading, ensure_ascii=False)}"
         )
         (home / path.name).write_text(text, "utf-8")
-    (home / SCHEMA).write_text(written(), "utf-8")
+    content = load(home, worlds).content
+    (home / SCHEMA).write_text(written(offered(content) if content else None), "utf-8")
     return home

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from game.scenario.build import (
@@ -26,6 +26,7 @@ from game.scenario.build import (
 from game.scenario.described import described
 from game.scenario.expressions import amount, condition
 from game.scenario.fields import Field, ident, number_field
+from game.scenario.offered import Key, Offered
 from game.scenario.sections import LISTS, MAPPINGS, SECTIONS
 from game.scenario.shapes import Shape, list_of, one_or_list
 from game.scenario.suggested import example, snippets
@@ -63,11 +64,12 @@ ENTRIES: dict[str, object] = {  # what each entry of a section is
     "tests": codex.TEST,
     "lessons": openings.LESSON,
 }
+BEGUN = Field("the name of a gauge, a purse or a ladder", words("name").insist, "")
 SINGLES: dict[str, object] = {
     **header.HEAD,
     "calendar": header.calendar_field,
     "world": words("world"),
-    "begin": ("mapping", words("name"), ("either", number_field, ("either", ident, begin.PURSE))),
+    "begin": ("mapping", BEGUN, ("either", number_field, ("either", ident, begin.PURSE))),
     "drop": one_or_list(words("name")),
     "yield": amount,
     "dismissal": home.DISMISSAL,
@@ -103,7 +105,7 @@ LEAVES: dict[str, Schema] = {  # by the name of the field
         "additionalProperties": {
             "description": "A signed amount: +4 or -2 is a change, =1 the value itself.",
             "markdownDescription": "A signed amount: `+4` or `-2` is a change, `=1` the value itself.",
-            "type": ["number", "string"],
+            "type": ["string", "number"],  # the other way round editors begin with 0
             **_pattern(SIGNED),
         },
     },
@@ -120,14 +122,17 @@ TEXT: Schema = {"type": ["string", "number"]}
 MARKS = re.compile(r"[\\`*_{}\[\]#+!]")  # what an editor would show with a stroke before it
 
 
-def written() -> str:
+def written(names: Offered | None = None) -> str:
     """Write the schema as editors read it."""
-    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(schema(names), indent=1, ensure_ascii=False) + "\n"
 
 
-def schema() -> Schema:
-    """Give the schema of one file of a scenario or world: a mapping of any of its sections."""
-    writer = _Writer()
+def schema(names: Offered | None = None) -> Schema:
+    """Give the schema of one file of a scenario or world: a mapping of any of its sections.
+
+    Where `names` are given, editors offer them; a name that is none of them is no fault, for it may be a new one.
+    """
+    writer = _Writer(names or Offered())
     sections = {name: writer.section(name) for name in SECTIONS}
     return {
         "$schema": DRAFT,
@@ -164,8 +169,9 @@ def _collect(like: object, seen: dict[str, Shape]) -> None:
 class _Writer:
     """Writes what things are like as schemas, shapes once under `$defs`."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Offered) -> None:
         self.shapes: dict[str, Schema] = {}
+        self._names = names
 
     def section(self, name: str) -> Schema:
         """Write a section with its description."""
@@ -190,9 +196,14 @@ class _Writer:
         raise TypeError(f"nothing is known of {like!r}")
 
     def _field(self, field: Field[Any]) -> Schema:
-        if isinstance(field.like, Shape | Field | tuple):
-            return self.of(field.like)
-        return LEAVES.get(field.name, TEXT)
+        derived = isinstance(field.like, Shape | Field | tuple)
+        found = self.of(field.like) if derived else LEAVES.get(field.name, TEXT)
+        words, keys = self._names.words.get(field.name), self._names.keys.get(field.name)
+        if keys:
+            name = _title(field.name)
+            self.shapes[name] = {**found, "properties": _offered(keys, found["additionalProperties"])}
+            found = {"$ref": f"#/$defs/{name}"}
+        return {**found, "examples": list(words)} if words else found
 
     def _combined(self, like: tuple[Any, ...]) -> Schema:
         match like:
@@ -209,7 +220,10 @@ class _Writer:
             case ("either", first, second):
                 return {"anyOf": [self.of(first), self.of(second)]}
             case ("mapping", key, field):
-                return _mapping(NAME if key is ident else None, self.of(field))
+                values = self.of(field)
+                keys = self._names.keys.get(key.name)
+                offered = {"properties": _offered(keys, values)} if keys else {}
+                return {**_mapping(NAME if key is ident else None, values), **offered}
             case ("prose", _):
                 return {"anyOf": [TEXT, {"type": "array", "minItems": 1, "items": self._variant()}]}
         return TEXT
@@ -260,6 +274,17 @@ def _mapping(keys: str | None, values: Schema) -> Schema:
     about = {"title": "name", "description": "A name of your own."}
     names: Schema = {"propertyNames": {**about, **_pattern(keys)}} if keys else {}
     return {"type": "object", **names, "additionalProperties": values}
+
+
+def _offered(keys: Iterable[Key], values: Schema) -> Schema:
+    """Write the keys that may stand in a mapping, each with what it is in place of what all values are."""
+    bare = {
+        name: value for name, value in values.items() if name not in ("description", "markdownDescription")
+    }
+    return {
+        key.name: {"description": key.about, **bare, **({"examples": list(key.words)} if key.words else {})}
+        for key in keys
+    }
 
 
 def _title(name: str) -> str:

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import Exit, main
+from game.scenario import read
+from game.scenario.offered import offered
 from game.scenario.schema import schema
 from tests.cli.conftest import Player
+from tests.stories import SHIPPED
 
 
 @pytest.fixture
@@ -50,7 +53,9 @@ def test_editors_find_the_schema_beside_each_file(desk: Path) -> None:
     assert len(files) >= 3
     for path in files:
         assert path.read_text("utf-8").splitlines()[0] == "# yaml-language-server: $schema=wakhan.schema.json"
-    assert json.loads((desk / "wheat-road" / "wakhan.schema.json").read_text("utf-8")) == schema()
+    content = read(desk / "wheat-road", lambda world: SHIPPED / world)
+    found = json.loads((desk / "wheat-road" / "wakhan.schema.json").read_text("utf-8"))
+    assert found == json.loads(json.dumps(schema(offered(content))))
 
 
 def test_it_may_go_among_the_players_own(player: Player, desk: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from game.cli.main import Exit, main
+from game.scenario import load
 from game.scenario.described import described, descriptions
+from game.scenario.notes import Notes
+from game.scenario.offered import offered
 from game.scenario.schema import schema, shapes
 from game.scenario.sections import SECTIONS
-from tests.stories import GOOD, SHIPPED
+from tests.stories import GOOD, SHIPPED, content, shipped
 
 from .test_bad import CORPUS
 
@@ -57,6 +61,30 @@ def test_every_file_of_ours_is_accepted(validator: Draft202012Validator, path: P
     assert faults(validator, path.read_text("utf-8")) == []
 
 
+@pytest.mark.parametrize("name", [*shipped(), "tiny"])
+def test_names_are_offered_and_none_is_insisted_on(name: str) -> None:
+    made = json.loads(json.dumps(schema(offered(content(name)))))
+    Draft202012Validator.check_schema(made)
+    validator = Draft202012Validator(made)
+    assert [path.name for path in FILES if faults(validator, path.read_text("utf-8"))] == []
+    for path in (path for path in CORPUS if path.read_text("utf-8").split()[1] in SEEN):
+        if path.stem not in UNSEEN:
+            assert faults(validator, path.read_text("utf-8")), path.stem
+
+
+@pytest.mark.parametrize("name", [*shipped(), "tiny"])
+def test_every_name_that_a_story_uses_is_offered(name: str) -> None:
+    home, seen = GOOD if name == "tiny" else SHIPPED, list[Notes]()
+    load(home / name, lambda world: home / world, lambda whole: seen.append(whole.notes))
+    names = offered(content(name))
+    changed = {key.name for key in names.keys["a mapping of names to signed amounts"]}
+    paid = {key.name for key in names.keys["a mapping of resources to amounts"]}
+    assert {use.target for use in seen[0].effects} <= changed
+    for use in seen[0].names:
+        there = paid if use.sort == "resource" else names.words.get(f"the id of {use.sort}")
+        assert there is None or use.name in there, (use.sort, use.name)
+
+
 @pytest.mark.parametrize(
     "path",
     [path for path in CORPUS if path.read_text("utf-8").split()[1] in SEEN and path.stem not in UNSEEN],
@@ -94,6 +122,33 @@ def test_each_key_is_described_and_nothing_else_is() -> None:
             assert set(keys) <= set(known[name].fields), name
     every = {key for shape in known.values() for key in shape.fields}
     assert set(descriptions()["all"]) <= every
+
+
+def test_the_command_knows_the_names_of_a_scenario_even_while_it_is_broken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "wheat-road"
+    shutil.copytree(SHIPPED / "first-envoys", home)
+    (home / "more.yaml").write_text(
+        "flags: [wheat_sent]\nindicators: {wheat: {label: Wheat, range: [0, 9], start: 4, settles: 4 turns}}\n"
+        "events: {a: {title: A, kind: news, text: B, effects: {weat: +1}}}\n"
+    )
+    assert main(["schema", str(home)]) == Exit.DONE
+    found = json.loads(capsys.readouterr().out)
+    keys = found["$defs"]["mapping-of-names-to-signed-amounts"]["properties"]
+    assert keys["wheat"]["description"] == "Wheat: 0 to 9, opens at 4"
+    assert keys["wheat_sent"]["description"] == "a flag: =1 sets it, =0 clears it"
+    assert keys["trade"]["pattern"] == keys["wheat"]["pattern"]
+    assert "republics.trust" in keys
+    assert "weat" not in keys
+    event = found["$defs"]["event"]["properties"]
+    assert "tashkent" in event["place"]["examples"]
+    assert "uzbekistan" in event["by"]["examples"]
+    assert "examples" in event["codex"]["items"]
+    assert {"army", "business"} <= set(event["voices"]["properties"])
+    assert found["properties"]["begin"]["properties"]["border"]["examples"] == ["open", "checked", "closed"]
+    assert "attention" not in found["$defs"]["mapping-of-resources-to-amounts"]["properties"]
+    assert main(["schema", "nowhere"]) == Exit.USAGE
 
 
 def test_the_command_prints_and_writes_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,7 +50,7 @@ def written(body: Any) -> str:
 
 def complaints(folder: Path, text: str) -> list[str]:
     """Put a file beside those of a new scenario, and give what the loader says of it."""
-    home = scaffold("fresh", folder)
+    home = scaffold("fresh", folder, lambda world: SHIPPED / world)
     (home / "more.yaml").write_text(text, "utf-8")
     found = load(home, lambda world: SHIPPED / world)
     return [f"{each.code}: {each.message}" for each in found.problems if each.file == "more.yaml"]

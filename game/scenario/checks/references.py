@@ -16,7 +16,7 @@ def references(whole: Whole) -> None:
 
     Passes: `patron: commerce` with `commerce.support`. Fails: `topic: raods` (unknown-name).
     """
-    known = {sort: frozenset(find(whole.content)) for sort, find in _KNOWN.items()}
+    known = {sort: frozenset(find(whole.content)) for sort, find in KNOWN.items()}
     for use in whole.notes.names:
         if use.name and use.sort in known and use.name not in known[use.sort]:
             _unknown(use, known[use.sort], whole)
@@ -43,7 +43,7 @@ def _home(content: Content) -> list[str]:
     return [actor.id for actor in content.actors.values() if actor.side == "home"]
 
 
-_KNOWN: dict[str, Callable[[Content], Iterable[str]]] = {
+KNOWN: dict[str, Callable[[Content], Iterable[str]]] = {
     "actor": lambda content: content.actors,
     "voice": _home,
     "patron": _patrons,
