@@ -213,7 +213,9 @@ class _Writer:
                 sole = {"default": low} if low == high else {}  # which an editor puts there by itself
                 return {"type": "integer", "minimum": low, "maximum": high, **sole}
             case ("list", field):
-                return {"type": "array", "items": self.of(field)}
+                items = self.of(field)
+                begun = {"default": items["minimum"]} if "minimum" in items else {}  # else editors begin with 0
+                return {"type": "array", "items": {**items, **begun}}
             case ("pair", first, second):
                 items = [self.of(first), self.of(second)]
                 return {"type": "array", "prefixItems": items, "minItems": 2, "maxItems": 2}
