@@ -101,7 +101,7 @@ def at_the_desk(view: DeskView) -> tuple[str, ...]:
     told.append(f"You have {listed(purses)} to spend.")
     counts = (
         (view.counts.initiatives, "initiative", "start"),
-        (view.counts.ladders, "rung", "move"),
+        (view.counts.ladders, "posture", "move"),
         (view.counts.projects, "project", "fund or halt"),
     )
     can = [f"{verb} {count} {what}{'s' if count > 1 else ''}" for count, what, verb in counts if count]
