@@ -36,6 +36,9 @@ def why_page(session: Session, paper: Paper, name: str) -> Menu:
     paper.say(f"It stands at {scale or view.words}{words}.")
     if view.rest is not None:
         paper.say(f"If nothing else moved, it would settle at {view.rest:.1f}.")
+    if view.income is not None:
+        paper.say(view.income.words)
+        paper.items((f"{step.line}{' - so it will be' if step.met else ''}" for step in view.income.steps), 2)
     if view.parts:
         paper.say("What makes it up:")
         paper.items((f"{signed(p.size, 1)} {p.words}{_cited(p.source)}" for p in view.parts), 2)

@@ -57,8 +57,7 @@ def desk_page(session: Session, paper: Paper) -> Menu:
     view = desk.desk(session)
     paper.say()
     paper.say(" ".join(_score(score) for score in view.scores))
-    purses = (f"{p.label} {purse(p.amount)} of {amount(p.most)}." for p in view.resources)
-    paper.say(" ".join(purses))
+    paper.say(" ".join(_purse(each) for each in view.resources))
     for line in (view.home, view.carried):
         if line:
             paper.say(sentence(line))
@@ -74,6 +73,11 @@ def desk_page(session: Session, paper: Paper) -> Menu:
     for file in view.tray:
         paper.say(f"{file.title}{_kind(file)}", 2, f"{file.number}. ")
     return tuple(Choice("file", file.event) for file in view.tray)
+
+
+def _purse(each: desk.Purse) -> str:
+    coming = f", next turn brings {each.coming.short}" if each.coming else ""
+    return f"{each.label} {purse(each.amount)} of {amount(each.most)}{coming}."
 
 
 def _score(score: desk.Score) -> str:

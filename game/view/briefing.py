@@ -14,10 +14,11 @@ from game.view.dates import in_turns
 from game.view.folding import folded
 from game.view.goals import goals
 from game.view.happenings import BriefingLine, happenings
+from game.view.income import incomes
 from game.view.names import label, listed
 from game.view.numbers import decimal, printed, shared_rounding, signed
 from game.view.openings import opened
-from game.view.reading import before_last, holds, open_events, turned_lines
+from game.view.reading import as_it_began, before_last, holds, open_events, turned_lines
 from game.view.storms import storms
 from game.view.telling import change_words
 from game.view.text import render, sentence
@@ -55,6 +56,7 @@ def briefing(session: Session) -> list[BriefingLine]:
         return lines[:MOST]
     lines += _begun(session)
     lines += _storms(session)
+    lines += _purses(session)
     lines += _pledges(session)
     last = [*opened(session), *_waits(session)]
     room = MOST - len(last)
@@ -153,6 +155,20 @@ def _storms(session: Session) -> list[BriefingLine]:
             ("event", storm.event),
         )
         for storm in storms(session)
+    ]
+
+
+def _purses(session: Session) -> list[BriefingLine]:
+    """Warn of a purse that will take nothing in, and say why."""
+    return [
+        BriefingLine(
+            "purse",
+            f"Next turn brings no {each.label.lower()}, as things stand: {each.reason or 'there is no income'}.",
+            4,
+            ("indicator", each.purse),
+        )
+        for each in incomes(as_it_began(session))
+        if not each.amount
     ]
 
 

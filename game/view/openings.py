@@ -10,7 +10,8 @@ from game.play.session import Session
 from game.view.dates import in_turns
 from game.view.happenings import BriefingLine
 from game.view.names import listed
-from game.view.possible import possible_at_first
+from game.view.possible import possible
+from game.view.reading import as_it_began
 
 
 def opened(session: Session) -> list[BriefingLine]:
@@ -37,7 +38,7 @@ def opened_panels(session: Session) -> tuple[str, ...]:
 
 def _things(session: Session) -> str:
     new = {what: opening for what, opening in _opening(session).items() if opening}
-    able = possible_at_first(session) if new else {}
+    able = possible(as_it_began(session)) if new else {}
     return listed([_count(what, len(those), len(those & able[what])) for what, those in new.items()])
 
 

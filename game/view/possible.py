@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.engine.orders import Verb
-from game.engine.worlds import Worlds
 from game.play.session import Session
 
 _KINDS = {
@@ -15,20 +14,12 @@ _KINDS = {
 }
 
 
-def possible(session: Session, worlds: Worlds | None = None) -> dict[str, set[str]]:
-    """Name the initiatives, postures and projects that an order can be given about, now or in another world."""
+def possible(session: Session) -> dict[str, set[str]]:
+    """Name the initiatives, postures and projects that an order can be given about now."""
     found: dict[str, set[str]] = {kind: set() for kind in _KINDS.values()}
     rules = session.rules
-    for text in rules.legal.orders(session.worlds if worlds is None else worlds):
+    for text in rules.legal.orders(session.worlds):
         order = rules.catalogue.orders[rules.catalogue.code(text)]
         if order.verb in _KINDS:
             found[_KINDS[order.verb]].add(order.subject)
     return found
-
-
-def possible_at_first(session: Session) -> dict[str, set[str]]:
-    """Name what could be ordered when the turn began, whatever has been ordered since."""
-    mark = session.marks[-1]
-    if not mark.whole:
-        return possible(session)
-    return possible(session, Worlds(session.rules, mark.column.copy(), session.worlds.seeds))
