@@ -25,17 +25,20 @@ class Resources:
             (r, None if r.income is None else compiler.number(r.income)) for r in content.resources.values()
         ]
 
+    def incomes(self, table: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
+        """Give what each resource that carries takes in a turn, in every world of a table."""
+        return {
+            r.id: income(table, ALL) * r.scale for r, income in self._all if income is not None and r.carry
+        }
+
     def refill(self, worlds: Worlds) -> None:
         """Take in each income, read before any is added; what does not carry is set anew (a phase)."""
-        incomes: list[NDArray[np.float64] | None] = [
-            None if income is None or not r.carry else income(worlds.table, ALL) * r.scale
-            for r, income in self._all
-        ]
-        where = np.arange(worlds.count)
-        for (resource, _), income in zip(self._all, incomes, strict=True):
+        incomes, where = self.incomes(worlds.table), np.arange(worlds.count)
+        for resource, _ in self._all:
             if not resource.carry:
                 row = worlds.rules.value_row(resource.id)
                 missing = resource.start - worlds.table[row]
                 worlds.add(resource.id, where, missing, Cause("refill", resource.id, worlds.turn))
-            elif income is not None:
-                worlds.add(resource.id, where, income, Cause("income", resource.id, worlds.turn))
+            elif resource.id in incomes:
+                cause = Cause("income", resource.id, worlds.turn)
+                worlds.add(resource.id, where, incomes[resource.id], cause)

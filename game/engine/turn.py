@@ -73,6 +73,15 @@ def end_turn(worlds: Worlds) -> None:
         rules.tray.deal(worlds)
 
 
+def left_alone(worlds: Worlds) -> Worlds:
+    """Give copies of worlds a turn on, if only what already pulls at them went on: no luck, nothing that comes up."""
+    ahead = worlds.copy()
+    set_date(ahead.rules, ahead.table, worlds.turn + 1)
+    ahead.rules.markets.split(ahead.table)
+    ahead.rules.indicators.move(ahead)
+    return ahead
+
+
 def _split(worlds: Worlds) -> None:
     worlds.rules.markets.split(worlds.table)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.line.numbering import Numbers
 from game.line.pages import Choice, Menu, rows_page
 from game.line.paper import Paper
 from game.play.session import Session
@@ -36,6 +37,9 @@ def why_page(session: Session, paper: Paper, name: str) -> Menu:
     paper.say(f"It stands at {scale or view.words}{words}.")
     if view.rest is not None:
         paper.say(f"If nothing else moved, it would settle at {view.rest:.1f}.")
+    if view.income is not None:
+        paper.say(view.income.words)
+        paper.items((f"{step.line}{' - so it will be' if step.met else ''}" for step in view.income.steps), 2)
     if view.parts:
         paper.say("What makes it up:")
         paper.items((f"{signed(p.size, 1)} {p.words}{_cited(p.source)}" for p in view.parts), 2)
@@ -53,7 +57,7 @@ def _cited(source: Sequence[str]) -> str:
     return f" ({', '.join(source)})" if source else ""
 
 
-def goals_page(session: Session, paper: Paper) -> Menu:
+def goals_page(session: Session, paper: Paper, known: Numbers) -> Menu:
     """Show the goals and where they stand, and number the pledges that can be made."""
     paper.title("Goals")
     for goal in goals(session):
@@ -64,7 +68,7 @@ def goals_page(session: Session, paper: Paper) -> Menu:
             paper.say(goal.about, 2)
         paper.items((measure.words for measure in goal.measures), 2)
     rows = orders.pledges(session)
-    return rows_page(paper, "Pledges", rows) if rows else ()
+    return rows_page(paper, "Pledges", rows, known) if rows else ()
 
 
 def codex_list(session: Session, paper: Paper) -> Menu:
@@ -95,8 +99,8 @@ def help_page(paper: Paper) -> None:
         paper.say(command.help, 2, f"{command.key:<4} {command.label:<12} ")
     paper.say()
     paper.say(
-        "A number chooses from the last list shown. A command can be written as its key or its name, and some"
-        " take words: “w trade”, “k durand”. Orders can also be written out: “answer FILE ANSWER”, “launch"
-        " INITIATIVE COUNTRY”, “climb LADDER”, “descend LADDER”, “fund PROJECT”, “halt PROJECT”, “request"
-        " TOPIC”, “pledge GOAL”, “mend CONSTITUENCY”, “end”."
+        "A number chooses from the last list shown; what has one keeps it till the turn ends. A command can be"
+        " written as its key or its name, and some take words: “w trade”, “k durand”. Orders can also be written"
+        " out: “answer FILE ANSWER”, “launch INITIATIVE COUNTRY”, “climb LADDER”, “descend LADDER”, “fund PROJECT”,"
+        " “halt PROJECT”, “request TOPIC”, “pledge GOAL”, “mend CONSTITUENCY”, “end”."
     )

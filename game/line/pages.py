@@ -7,6 +7,7 @@ from itertools import groupby
 
 from attrs import frozen
 
+from game.line.numbering import Numbers, numbered
 from game.line.paper import Paper
 from game.play.session import Session
 from game.view import desk, dossier, orders
@@ -52,13 +53,17 @@ def turn(session: Session, paper: Paper) -> None:
     paper.items(line.text for line in briefing(session))
 
 
-def desk_page(session: Session, paper: Paper) -> Menu:
-    """Show how things stand, and number the files."""
-    view = desk.desk(session)
+def figures(paper: Paper, view: desk.DeskView) -> None:
+    """Say how the scores stand, and what there is to spend."""
     paper.say()
     paper.say(" ".join(_score(score) for score in view.scores))
-    purses = (f"{p.label} {purse(p.amount)} of {amount(p.most)}." for p in view.resources)
-    paper.say(" ".join(purses))
+    paper.say(" ".join(_purse(each) for each in view.resources))
+
+
+def desk_page(session: Session, paper: Paper, known: Numbers) -> Menu:
+    """Show how things stand, and number the files."""
+    view = desk.desk(session)
+    figures(paper, view)
     for line in (view.home, view.carried):
         if line:
             paper.say(sentence(line))
@@ -71,9 +76,15 @@ def desk_page(session: Session, paper: Paper) -> Menu:
             paper.items((clause.line for clause in storm.averting), 4)
     if view.tray:
         paper.say("Files on your desk:")
+    numbers = numbered(known, (file.event for file in view.tray))
     for file in view.tray:
-        paper.say(f"{file.title}{_kind(file)}", 2, f"{file.number}. ")
-    return tuple(Choice("file", file.event) for file in view.tray)
+        paper.say(f"{file.title}{_kind(file)}", 2, f"{numbers[file.event]}. ")
+    return tuple(Choice("file", event) for event in known)
+
+
+def _purse(each: desk.Purse) -> str:
+    coming = f", next turn brings {each.coming.short}" if each.coming else ""
+    return f"{each.label} {purse(each.amount)} of {amount(each.most)}{coming}."
 
 
 def _score(score: desk.Score) -> str:
@@ -122,21 +133,23 @@ def bill(paper: Paper, receipt: Receipt, indent: int) -> None:
         paper.say(sentence(line), indent)
 
 
-def rows_page(paper: Paper, title: str, rows: Sequence[orders.Row]) -> Menu:
+def rows_page(paper: Paper, title: str, rows: Sequence[orders.Row], known: Numbers) -> Menu:
     """List orders by number under their headings; choosing one shows it in full."""
     paper.title(title)
     if not rows:
         paper.say("Nothing of this kind is open to you yet.")
-    number = 0
-    for group, those in groupby(rows, lambda row: row.group):
+    numbers = numbered(known, (row.order for row in rows))
+    ranked = sorted(rows, key=lambda row: numbers[row.order])
+    for group, those in groupby(ranked, lambda row: row.group):
         alike = list(those)
         shared = alike[0].state if len(alike) > 1 and len({row.state for row in alike}) == 1 else ""
         paper.say(f"{group}: {shared}".rstrip())
         for row in alike:
-            number += 1
             ends = (row.state if row.state != shared else "", row.refusal or "")
-            paper.say(" - ".join((f"{row.label} [{row.price}]", *filter(None, ends))), 2, f"{number}. ")
-    return tuple(Choice("row", row.order) for row in rows)
+            paper.say(
+                " - ".join((f"{row.label} [{row.price}]", *filter(None, ends))), 2, f"{numbers[row.order]}. "
+            )
+    return tuple(Choice("row", order) for order in known)
 
 
 def row_page(session: Session, paper: Paper, order: str) -> Menu:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import define
+from attrs import Factory, define
 
 from game.engine.ledger import Line
 from game.engine.orders import UnknownOrder
 from game.line import books, neighbours, pages
 from game.line.ending import verdict_page
 from game.line.keeping import Keeper, kept_words, tell
+from game.line.numbering import Numbers, gone_words, is_gone
 from game.line.pages import Menu
 from game.line.paper import Paper
 from game.line.spelling import nearest, nearest_line
 from game.play.session import Refused, Session
 from game.view import codex, orders, why
 from game.view.commands import COMMANDS
+from game.view.desk import desk
 from game.view.dossier import afterwards
 from game.view.telling import change_words
 from game.view.text import sentence
@@ -28,13 +30,18 @@ _WORDY = ("why", "codex")
 
 @define
 class Talk:
-    """A game talked through; `menu` is what the numbers of the last list do."""
+    """A game talked through; `menu` is what the numbers of the last list do.
+
+    `numbers` are those that files and orders have in this turn, list by list; `shelf` is the last list of orders.
+    """
 
     session: Session
     paper: Paper
     keeper: Keeper | None
     menu: Menu = ()
     ended: bool = False
+    numbers: dict[str, Numbers] = Factory(dict)
+    shelf: tuple[str, Menu] = ("", ())
 
     def begin(self) -> None:
         """Open the game."""
@@ -91,12 +98,14 @@ class Talk:
             return self.paper.say(f"{told}; “?” shows the commands.")
         choice = self.menu[number - 1]
         if choice.kind == "order":
-            return self._order(choice.what)
+            return self._order(choice.what, chosen=True)
+        if is_gone(self.session, choice.kind, choice.what):
+            return self.paper.say(gone_words(self.session, choice.what))
         page = _PAGES[choice.kind]
         self.menu = page(self.session, self.paper, choice.what) or self.menu
         return None
 
-    def _order(self, order: str) -> None:
+    def _order(self, order: str, *, chosen: bool = False) -> None:
         try:
             lines = self.session.submit(order)
         except Refused as refused:
@@ -109,16 +118,15 @@ class Talk:
             self.paper.say(f"The game could not be saved: {trouble}")
         if order == "end":
             return self._new_turn()
-        self.paper.say(f"{orders.order_words(self.session, order)}.{self._moved(lines)}")
+        self.paper.say(f"{orders.order_words(self.session, order)}.{_moved(self.session, lines)}")
         self._after(order)
-        return self._desk()
+        return self._listed() if chosen and not order.startswith("answer ") else self._desk()
 
-    def _moved(self, lines: list[Line]) -> str:
-        sums: dict[str, float] = {}
-        for line in lines:
-            sums[line.target] = sums.get(line.target, 0.0) + line.change
-        told = [change_words(self.session, name, size) for name, size in sums.items()]
-        return f" {', '.join(told)}." if told else ""
+    def _listed(self) -> None:
+        """Go on with the list that an order was chosen from."""
+        title, self.menu = self.shelf
+        pages.figures(self.paper, desk(self.session))
+        self.paper.say(f"The numbers are those of the list “{title}” again; “d” shows the desk.")
 
     def _after(self, order: str) -> None:
         words = order.split()
@@ -133,6 +141,7 @@ class Talk:
 
     def _new_turn(self) -> None:
         self.menu = ()
+        self.numbers.clear()
         if self.session.over:
             pages.turn(self.session, self.paper)
             verdict_page(self.session, self.paper)
@@ -143,17 +152,20 @@ class Talk:
     def _desk(self) -> None:
         if self.session.over:
             return self.paper.say("The story is over; “g” shows the verdict, “q” leaves.")
-        self.menu = pages.desk_page(self.session, self.paper)
+        self.menu = pages.desk_page(self.session, self.paper, self.numbers.setdefault("Desk", []))
         return None
 
     def _rows(self, title: str, *makers: Callable[[Session], list[orders.Row]]) -> None:
         rows = [row for make in makers for row in make(self.session)]
-        self.menu = pages.rows_page(self.paper, title, rows)
+        self.menu = pages.rows_page(self.paper, title, rows, self.numbers.setdefault(title, []))
+        self.shelf = (title, self.menu)
 
     def _goals(self) -> None:
         if self.session.over:
             return verdict_page(self.session, self.paper)
-        self.menu = books.goals_page(self.session, self.paper) or self.menu
+        listed = books.goals_page(self.session, self.paper, self.numbers.setdefault("Pledges", []))
+        if listed:
+            self.menu, self.shelf = listed, ("Pledges", listed)
         return None
 
     def _relations(self) -> None:
@@ -212,6 +224,14 @@ class Talk:
         hint = f" Did you mean “{close}”?" if close else ""
         self.paper.say(f"“{line[:80]}” is no command and no order.{hint} “?” shows the commands.")
         return None
+
+
+def _moved(session: Session, lines: list[Line]) -> str:
+    sums: dict[str, float] = {}
+    for line in lines:
+        sums[line.target] = sums.get(line.target, 0.0) + line.change
+    told = [change_words(session, name, size) for name, size in sums.items()]
+    return f" {', '.join(told)}." if told else ""
 
 
 # Keys that a lesson may name and that only the full screen has: where the same is found here.

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from game.engine.content import Effect
 from game.engine.ledger import Cause
 from game.play.session import Session
-from game.view.causes import DECIDED, cause_brief, netted, summed
+from game.view.causes import DECIDED, by_words, cause_brief, netted, summed
 from game.view.dates import in_turns
 from game.view.folding import folded
 from game.view.goals import goals
 from game.view.happenings import BriefingLine, happenings
+from game.view.income import incomes
 from game.view.names import label, listed
 from game.view.numbers import decimal, printed, shared_rounding, signed
 from game.view.openings import opened
-from game.view.reading import before_last, holds, open_events, turned_lines
+from game.view.reading import as_it_began, before_last, holds, open_events, turned_lines
 from game.view.storms import storms
 from game.view.telling import change_words
 from game.view.text import render, sentence
@@ -23,6 +26,7 @@ from game.view.text import render, sentence
 __all__ = ["BriefingLine", "briefing"]
 MOST = 16
 _MUCH = 2.0  # points of unity worth a line
+_WEIGHTY = 1.0  # points of a score: equals of less are not worth more words
 _TOLD = 3  # figures told of the biggest consequence
 
 
@@ -52,6 +56,7 @@ def briefing(session: Session) -> list[BriefingLine]:
         return lines[:MOST]
     lines += _begun(session)
     lines += _storms(session)
+    lines += _purses(session)
     lines += _pledges(session)
     last = [*opened(session), *_waits(session)]
     room = MOST - len(last)
@@ -97,19 +102,35 @@ def _home(session: Session) -> list[BriefingLine]:
 
 
 def score_line(session: Session, name: str) -> str:
-    """Say how a score stood at the start of the turn, its change, and the two largest causes."""
+    """Say how a score stood at the start of the turn, its change, and the causes that tell most of it."""
     before, now = before_last(session, name), session.history(name)[-1]
-    sums = netted(summed([line for line in turned_lines(session) if line.target == name]))
-    sizes = shared_rounding([each.change for each in sums], before, now)
+    sums = by_words(session, netted(summed([line for line in turned_lines(session) if line.target == name])))
+    sizes = shared_rounding(list(sums.values()), before, now)
     change = round(printed(now) - printed(before), 1)
     ranked = sorted(zip(sizes, sums, strict=True), key=lambda pair: -abs(pair[0]))
-    causes = [f"{cause_brief(session, each.cause)} {signed(size, 1)}" for size, each in ranked[:2] if size]
+    most = _worth_naming([size for size, _ in ranked])
+    causes = [f"{words} {signed(size, 1)}" for size, words in ranked[:most] if size]
     way = "unchanged" if change == 0 else f"{'up' if change > 0 else 'down'} {decimal(abs(change))}"
-    others = sum(size for size, _ in ranked[2:])
-    if len(ranked) > 2 and round(others, 1) != 0:
+    others = round(sum(size for size, _ in ranked[most:]), 1)
+    if others:
         causes.append(f"all else {signed(others, 1)}")
     tail = f": {'; '.join(causes)}" if causes else ""
     return f"{label(session.content, name)} {decimal(now)}, {way}{tail}."
+
+
+def _worth_naming(sizes: Sequence[float]) -> int:
+    """Count the causes to be named, of sizes that fall: two, and more of them for two reasons.
+
+    What is left unnamed, taken together, is no larger than the largest that is named; and of equals that weigh
+    something none is left out.
+    """
+    named = min(2, len(sizes))
+    while named < len(sizes):
+        twin = abs(sizes[named]) == abs(sizes[named - 1]) >= _WEIGHTY
+        if not twin and round(abs(sum(sizes[named:])), 1) <= abs(sizes[0]):
+            break
+        named += 1
+    return named
 
 
 def _begun(session: Session) -> list[BriefingLine]:
@@ -134,6 +155,20 @@ def _storms(session: Session) -> list[BriefingLine]:
             ("event", storm.event),
         )
         for storm in storms(session)
+    ]
+
+
+def _purses(session: Session) -> list[BriefingLine]:
+    """Warn of a purse that will take nothing in, and say why."""
+    return [
+        BriefingLine(
+            "purse",
+            f"Next turn brings no {each.label.lower()}, as things stand: {each.reason or 'there is no income'}.",
+            4,
+            ("indicator", each.purse),
+        )
+        for each in incomes(as_it_began(session))
+        if not each.amount
     ]
 
 

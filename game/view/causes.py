@@ -72,6 +72,15 @@ def netted(sums: Sequence[Sum]) -> list[Sum]:
     return out
 
 
+def by_words(session: Session, sums: Sequence[Sum]) -> dict[str, float]:
+    """Add up what a player would call one cause, for it is named in the same words; in the order of the ledger."""
+    found: dict[str, float] = {}
+    for each in sums:
+        words = cause_brief(session, each.cause)
+        found[words] = found.get(words, 0.0) + each.change
+    return found
+
+
 def cause_view(session: Session, cause: Cause) -> CauseView:
     """Word a cause, with its place in the author's files."""
     push = push_of(session, cause) if cause.kind == "push" else None

@@ -11,14 +11,14 @@ from game.view.dates import month_words
 from game.view.goals import TEST, TURNED, WANTED, is_constant, subject_words, value_of
 from game.view.names import FEELINGS, label, listed
 from game.view.numbers import amount, decimal, whole
-from game.view.reading import before_deal, holds
+from game.view.reading import holds
+from game.view.setters import answer, flag_ways
 from game.view.telling import is_hidden
-from game.view.text import render
 
 _OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "==": "!=", "!=": "=="}
 _HIGH, _LOW = "warm enough", "cool enough"  # for feelings, where the level tells no figures
 LONGEST_PROVISO = 48
-EITHER = "Either"
+EITHER, ALL = "Either", "All of these"
 UNSAID = "Something that only the story can bring"
 
 
@@ -40,8 +40,15 @@ class Clause:
     def line(self) -> str:
         """Say it in one line: `Afghan stability over 26, now 18`."""
         if self.parts:
-            return f"{self.words}: {'; '.join(part.line for part in self.parts)}"
+            return f"{self.words}: {'; '.join(part.inner for part in self.parts)}"
         return f"{self.words}, now {self.now}" if self.now else self.words
+
+    @property
+    def inner(self) -> str:
+        """Say it as one of several: `all of these (Trade over 30, now 23; Security over 50, now 38)`."""
+        if not self.parts:
+            return self.line
+        return f"{self.words[0].lower()}{self.words[1:]} ({'; '.join(part.inner for part in self.parts)})"
 
 
 def clauses(session: Session, when: Expr | None) -> tuple[Clause, ...]:
@@ -50,7 +57,7 @@ def clauses(session: Session, when: Expr | None) -> tuple[Clause, ...]:
         return ()
     root = when.root
     parts = root.parts if isinstance(root, Logic) and root.operator == "and" else (root,)
-    return _thinned([_clause(session, when, part) for part in parts], some=False)
+    return _thinned(_opened([_clause(session, when, part) for part in parts], ALL), some=False)
 
 
 def ways(session: Session, when: Expr | None) -> tuple[Clause, ...]:
@@ -105,15 +112,38 @@ def _clause(session: Session, when: Expr, node: Node, wanted: bool = True) -> Cl
             return _clause(session, when, node.operand, not wanted)
         case Logic():
             some = (node.operator == "or") == wanted
-            parts = [_clause(session, when, part, wanted) for part in node.parts]
-            met = any(part.met for part in parts) if some else all(part.met for part in parts)
-            kept = _thinned(parts, some)
-            return kept[0] if len(kept) == 1 else Clause(EITHER if some else "All of these", met, "", kept)
+            return _joined([_clause(session, when, part, wanted) for part in node.parts], some)
         case Compare() if len(node.operators) == 1:
             return _compared(session, when, node, wanted)
+        case NameRef() if node.name in session.content.flags:
+            return _flag(session, node.name, wanted)
     met = _holds(session, when, node) == wanted
     words = _state(session, node.name, wanted) if isinstance(node, NameRef) else UNSAID
     return Clause(words, met)
+
+
+def _joined(parts: list[Clause], some: bool) -> Clause:
+    """Put parts together, of which all are wanted or some will do."""
+    head = EITHER if some else ALL
+    met = any(part.met for part in parts) if some else all(part.met for part in parts)
+    kept = _thinned(_opened(parts, head), some)
+    return kept[0] if len(kept) == 1 else Clause(head, met, "", kept)
+
+
+def _opened(parts: list[Clause], head: str) -> list[Clause]:
+    """Take apart what is put together under a head."""
+    return [each for part in parts for each in (part.parts if part.words == head else (part,))]
+
+
+def _flag(session: Session, flag: str, wanted: bool) -> Clause:
+    """Word a flag, which is the author's own and has no name, by what brings it about."""
+    met = (session.value(flag) > 0.0) == wanted
+    told = flag_ways(session, flag, wanted=wanted)
+    return (
+        _joined([Clause(words, met) for words in told], some=wanted or not met)
+        if told
+        else Clause(UNSAID, met)
+    )
 
 
 def _holds(session: Session, when: Expr, node: Node) -> bool:
@@ -121,32 +151,14 @@ def _holds(session: Session, when: Expr, node: Node) -> bool:
 
 
 def _state(session: Session, name: str, wanted: bool) -> str:
-    """Word a situation, a finished work or a flag; flags are the author's own and have no words."""
+    """Word a situation, a finished work or an answer."""
     content = session.content
     owner, _, what = name.rpartition(".")
     if name in content.situations:
         return f"{'' if wanted else 'Not while: '}{content.situations[name].label}"
     if owner in content.projects and what == "done":
         return f"“{content.projects[owner].label}” is {'' if wanted else 'not '}built"
-    return _answer(session, owner, what, wanted) or UNSAID
-
-
-def _answer(session: Session, event: str, option: str, wanted: bool) -> str | None:
-    """Word an answer to a file that has come to the desk; what is still to come is not given away."""
-    known = session.content.events.get(event)
-    chosen = next((each for each in known.options if each.id == option), None) if known else None
-    if known is None or chosen is None or session.value(f"{event}.turn") <= 0.0:
-        return None
-    if (
-        known.once
-        and session.value(f"{event}.seen") > 0.0
-        and session.value(f"{event}.{option}") <= 0.0
-        and wanted
-    ):
-        return None  # it was answered otherwise, and does not come again
-    table = before_deal(session, known)
-    title, label = (render(text, session, table) for text in (known.title, chosen.label))
-    return f"“{title}” {'' if wanted else 'not '}answered with “{label}”"
+    return answer(session, owner, what, wanted=wanted) or UNSAID
 
 
 def _compared(session: Session, when: Expr, node: Compare, wanted: bool) -> Clause:

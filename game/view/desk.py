@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from attrs import frozen
 
 from game.engine.calendar import act_of
@@ -11,6 +9,7 @@ from game.play.session import Session
 from game.view.dates import date_words, turn_word
 from game.view.names import in_words
 from game.view.openings import opened_panels
+from game.view.possible import possible
 from game.view.spoken import order_words
 from game.view.standing import Purse, Score, carried_line, home_choices, home_line, resources, scores
 from game.view.storms import Storm, storms
@@ -64,7 +63,7 @@ class Pledged:
 
 @frozen
 class Counts:
-    """How many orders of each kind can be given now."""
+    """How many initiatives, ladders and projects an order can be given about now."""
 
     initiatives: int
     ladders: int
@@ -134,8 +133,8 @@ def header(session: Session) -> Header:
 
 
 def _counts(session: Session) -> Counts:
-    verbs = Counter(order.split()[0] for order in session.legal())
-    return Counts(verbs["launch"], verbs["climb"] + verbs["descend"], verbs["fund"] + verbs["halt"])
+    able = possible(session)
+    return Counts(len(able["initiative"]), len(able["posture"]), len(able["project"]))
 
 
 def _pledged(session: Session) -> tuple[Pledged, ...]:

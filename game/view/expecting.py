@@ -8,7 +8,7 @@ from game.engine.content import Place
 from game.expr import Expr
 from game.play.expecting import Broken, Tried
 from game.play.session import Session
-from game.view.causes import Sum, cause_brief, netted, summed
+from game.view.causes import Sum, by_words, netted, summed
 from game.view.names import listed
 from game.view.numbers import decimal, signed
 from game.view.refusals import refusal_sentence
@@ -96,9 +96,5 @@ def _why(session: Session, expr: Expr) -> Iterator[str]:
 
 def _ranked(session: Session, sums: list[Sum]) -> list[tuple[str, float]]:
     """Give each cause in words with what it changed, those of the same words together, the largest first."""
-    found: dict[str, float] = {}
-    for each in sums:
-        words = cause_brief(session, each.cause)
-        found[words] = found.get(words, 0.0) + each.change
-    kept = ((words, change) for words, change in found.items() if abs(change) >= 0.05)
+    kept = ((words, change) for words, change in by_words(session, sums).items() if abs(change) >= 0.05)
     return sorted(kept, key=lambda each: -abs(each[1]))

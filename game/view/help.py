@@ -99,9 +99,12 @@ def at_the_desk(view: DeskView) -> tuple[str, ...]:
         told.append("No file waits.")
     purses = [f"{amount(purse.amount)} {purse.label.lower()}" for purse in view.resources]
     told.append(f"You have {listed(purses)} to spend.")
+    coming = [f"{each.coming.short} in {each.label.lower()}" for each in view.resources if each.coming]
+    if coming:
+        told.append(f"Next turn brings {listed(coming)}, as things stand.")
     counts = (
         (view.counts.initiatives, "initiative", "start"),
-        (view.counts.ladders, "rung", "move"),
+        (view.counts.ladders, "posture", "move"),
         (view.counts.projects, "project", "fund or halt"),
     )
     can = [f"{verb} {count} {what}{'s' if count > 1 else ''}" for count, what, verb in counts if count]

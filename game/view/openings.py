@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.engine.calendar import is_open
-from game.engine.content import Gate
+from game.engine.content import Gate, Initiative, Ladder, Project
 from game.play.session import Session
 from game.view.dates import in_turns
 from game.view.happenings import BriefingLine
 from game.view.names import listed
+from game.view.possible import possible
+from game.view.reading import as_it_began
 
 
 def opened(session: Session) -> list[BriefingLine]:
@@ -28,26 +32,37 @@ def _pledges(session: Session) -> str:
 def opened_panels(session: Session) -> tuple[str, ...]:
     """Name the lists of orders in which something opens with this turn: `initiatives`, `goals` and so on."""
     panels = {"posture": "ladders", "project": "projects", "initiative": "initiatives"}
-    found = [panels[what] for what, count in _counts(session).items() if count]
+    found = [panels[what] for what, opening in _opening(session).items() if opening]
     return (*found, "goals") if _pledges(session) else tuple(found)
 
 
 def _things(session: Session) -> str:
-    return listed(
-        [f"{count} {what}{'s' if count > 1 else ''}" for what, count in _counts(session).items() if count]
-    )
+    new = {what: opening for what, opening in _opening(session).items() if opening}
+    able = possible(as_it_began(session)) if new else {}
+    return listed([_count(what, len(those), len(those & able[what])) for what, those in new.items()])
 
 
-def _counts(session: Session) -> dict[str, int]:
+def _count(what: str, count: int, able: int) -> str:
+    """Say how many there are, and where not all of them can be ordered yet how many can."""
+    words = f"{count} {what}{'s' if count > 1 else ''}"
+    if able == count:
+        return words
+    return f"{words} ({f'{able} possible at once' if able else 'not possible yet'})"
+
+
+def _opening(session: Session) -> dict[str, set[str]]:
     content = session.content
     if session.turn == 1:
         return {}
-    kinds = {
-        "posture": [each.gate for each in content.ladders.values()],
-        "project": [each.gate for each in content.projects.values()],
-        "initiative": [each.gate for each in content.initiatives.values()],
+    kinds: dict[str, Mapping[str, Ladder | Project | Initiative]] = {
+        "posture": content.ladders,
+        "project": content.projects,
+        "initiative": content.initiatives,
     }
-    return {what: sum(_opens(session, gate) for gate in gates) for what, gates in kinds.items()}
+    return {
+        what: {name for name, each in those.items() if _opens(session, each.gate)}
+        for what, those in kinds.items()
+    }
 
 
 def _opens(session: Session, gate: Gate) -> bool:

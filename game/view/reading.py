@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from attrs import evolve
 from numpy.typing import NDArray
 
 from game.engine.content import Event, Later
 from game.engine.ledger import Line
+from game.engine.worlds import Worlds
 from game.expr import Expr
 from game.play.session import Session
 
@@ -56,6 +58,14 @@ def under_way(session: Session) -> list[tuple[int, str, Later]]:
     table = session.worlds.table
     due = [(int(table[late.row, 0]), late.source, late.later) for late in session.rules.acts.lates]
     return sorted((each for each in due if each[0] > 0), key=lambda each: each[0])
+
+
+def as_it_began(session: Session) -> Session:
+    """Give the game as the turn began, for reading numbers and orders only, whatever has been ordered since."""
+    mark = session.marks[-1]
+    if not mark.whole:
+        return session
+    return evolve(session, worlds=Worlds(session.rules, mark.column.copy(), session.worlds.seeds))
 
 
 def before_last(session: Session, target: str) -> float:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from game.engine.content import Indicator
 from game.play.session import Session
+from game.view.income import Income, incomes
 from game.view.names import in_words
 from game.view.numbers import band, decimal, printed, whole
 from game.view.reading import before_last, number
@@ -34,13 +35,14 @@ class Score:
 
 @frozen
 class Purse:
-    """One resource."""
+    """One resource; `coming` is what the next turn brings, where it can tell."""
 
     id: str
     label: str
     amount: float
     most: float
     carries: bool
+    coming: Income | None = None
 
 
 def scores(session: Session) -> tuple[Score, ...]:
@@ -68,9 +70,15 @@ def _score(session: Session, indicator: Indicator) -> Score:
 
 def resources(session: Session) -> tuple[Purse, ...]:
     """Show what there is to spend."""
+    coming = {each.purse: each for each in incomes(session)}
     return tuple(
         Purse(
-            each.id, each.label, session.value(each.id), each.most if each.carry else each.start, each.carry
+            each.id,
+            each.label,
+            session.value(each.id),
+            each.most if each.carry else each.start,
+            each.carry,
+            coming.get(each.id),
         )
         for each in session.content.resources.values()
     )

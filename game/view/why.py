@@ -9,6 +9,7 @@ from game.engine.ledger import Cause
 from game.play.session import Session
 from game.view.causes import CauseView, cause_view, summed
 from game.view.effects import LaterView
+from game.view.income import Income, income_of
 from game.view.names import label
 from game.view.numbers import amount, band, decimal, printed, shared_rounding, signed, whole
 from game.view.parts import Part, parts, rest
@@ -35,7 +36,8 @@ class WhyView:
     """Everything about one number.
 
     Printed figures have one decimal and add up: `parts` to `value`, `changes` to `value - before`. `figure`
-    is empty where the level tells only the words. `rest` is where it would settle if nothing else moved.
+    is empty where the level tells only the words. `rest` is where it would settle if nothing else moved; `income`
+    what a purse takes in next.
     """
 
     id: str
@@ -54,6 +56,7 @@ class WhyView:
     history: tuple[float, ...]
     pipe: tuple[LaterView, ...]
     codex: tuple[tuple[str, str], ...] = ()
+    income: Income | None = None
 
 
 @frozen
@@ -96,6 +99,7 @@ def why(session: Session, name: str) -> WhyView:
         tuple(history),
         tuple(pipe(session, name)),
         tuple(links(this.about, session)),
+        income_of(session, name) if name in content.resources else None,
     )
 
 

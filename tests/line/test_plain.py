@@ -94,6 +94,51 @@ def test_ladders_and_home_say_where_they_stand() -> None:
     assert "1. Mend Army [1 attention, 2 capital] - 55 of 100." in told
 
 
+def test_a_file_keeps_its_number_while_the_turn_lasts() -> None:
+    told = flat(talk(["1", "1", "1", "2"]))
+    desks = told.split("Files on your desk: ")
+    assert "1. Grain for a berth - 2 turns left 2. A row at the customs house" in desks[1]
+    assert desks[2].startswith("2. A row at the customs house - last turn to answer > ")
+    assert (
+        "That number is done with: You answered “Grain for a berth”: Take the grain. The others stay" in told
+    )
+    assert "A ROW AT THE CUSTOMS HOUSE File" in told
+    assert talk(["1", "1", "u"]).count("  1. Grain for a berth") == 2
+    begun = talk(["1", "1", "e"]).rpartition("SPRING 1992")[2]
+    assert "  1. Fire in the harbour" in begun
+
+
+def test_orders_chosen_one_after_another_are_those_of_the_list_that_was_read() -> None:
+    session = tiny()
+    read = flat(talk(["i"], session))
+    assert "1. Trade mission to Aral" in read
+    assert "4. Ask for a file: Goods" in read
+    told = flat(talk(["i", "1", "1", "4", "1"], session))
+    assert session.orders == ["launch trade_mission aral", "request goods"]
+    assert told.count("The numbers are those of the list “Initiatives” again; “d” shows the desk.") == 2
+    assert "Attention 2 of 3. Capital 3 of 8" in told
+    again = flat(talk(["i"], session))
+    assert "2. Trade mission to Bora" in again
+    assert "4. Ask for a file: Goods" in again
+
+
+def test_what_an_order_turns_into_has_a_number_of_its_own() -> None:
+    session = tiny()
+    told = flat(talk(["p", "1", "1", "1", "p", "2", "1", "p"], session))
+    assert session.orders == ["fund sea_wall", "halt sea_wall"]
+    assert "That number is done with: You funded “The sea wall”. The others stay as they were." in told
+    assert "Under way: 2. Stop: The sea wall" in told
+    assert told.rpartition("PROJECTS")[2].count("1. The sea wall [") == 1
+
+
+def test_a_number_whose_thing_has_gone_says_so() -> None:
+    told = flat(talk(["p", "fund sea_wall", "p", "halt sea_wall", "p", "2"]))
+    assert "That number is done with: You stopped “The sea wall”." in told
+    assert "is there no more; the other numbers stay as they were." in flat(
+        talk(["p", "fund sea_wall", "p", "u", "p", "2"])
+    )
+
+
 def test_why_by_name_by_its_beginning_and_by_number() -> None:
     for lines in (["w trade"], ["why TRADE"], ["w tra"], ["w", "1"]):
         told = flat(talk(lines))

@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import json
 import re
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.engine.content import Gate
+from game.engine.ledger import Cause, Line
 from game.play.session import Session, replay
 from game.view.briefing import MOST, briefing, score_line
+from game.view.desk import desk
+from game.view.orders import initiatives, ladders
+from game.view.reading import before_last
 from game.view.why import indicators, why
-from tests.stories import rules
+from tests.stories import ROOT, rules, shipped
 from tests.view.games import TO_THE_END, TO_THE_FIRE, changed, tiny, tiny_content
 
 
@@ -34,6 +41,36 @@ def test_a_briefing() -> None:
         "New from this turn: you may pledge 2 goals, at the latest in 2 quarters; 1 posture and 1 initiative.",
         "On your desk: “Fire in the harbour”, a crisis.",
     ]
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_what_opens_is_counted_as_the_desk_counts_it(name: str) -> None:
+    session = Session.begin(rules(name), 5)
+    while not initiatives(session):  # all that the first of these turns has is new
+        session.submit(session.legal()[0])
+    listed, able = len(initiatives(session)), desk(session).counts.initiatives
+    assert able == sum(row.open for row in initiatives(session))
+    (line,) = [line for line in told(session) if line.startswith("New from this turn")]
+    assert f"{listed} initiatives{'' if able == listed else f' ({able} possible at once)'}" in line
+    session.submit(next(row.order for row in initiatives(session) if row.open))
+    assert line in told(session)
+    assert desk(session).counts.initiatives < able
+
+
+def test_what_opens_and_cannot_be_ordered_yet_is_said_to_be_so() -> None:
+    wall = tiny_content().projects["sea_wall"]
+    gated = evolve(wall, gate=Gate(turn=2), price=evolve(wall.price, cost={"treasury": 19.0}))
+    session = changed(projects={**tiny_content().projects, "sea_wall": gated})
+    session.submit("end")
+    (line,) = [line for line in told(session) if line.startswith("New from this turn")]
+    assert "1 project (not possible yet)" in line
+    assert desk(session).counts.projects == 0
+
+
+def test_a_posture_counts_once_whichever_way_it_can_move() -> None:
+    session = tiny()
+    assert [row.order for row in ladders(session)] == ["climb patrols", "descend patrols"]
+    assert desk(session).counts.ladders == 1
 
 
 def test_a_rival_of_two_names_makes_one_move() -> None:
@@ -159,6 +196,78 @@ def test_the_causes_of_a_score_add_up_as_printed(picks: list[int], seed: int) ->
         change = re.search(r"(up|down) (\d+\.\d)", head)
         total = 0.0 if change is None else float(change[2]) * (1 if change[1] == "up" else -1)
         assert round(sum(map(float, sizes)), 1) == round(total, 1)
+
+
+def _told_causes(line: str) -> tuple[list[float], float]:
+    """Take the sizes named in a line about a score, and what is put down to all else."""
+    causes = line.partition(": ")[2]
+    named = re.findall(r"(?<!all else) ([+-]\d+\.\d)(?=[;.])", causes)
+    rest = re.search(r"all else ([+-]\d+\.\d)", causes)
+    return [abs(float(size)) for size in named], abs(float(rest[1])) if rest else 0.0
+
+
+@pytest.mark.parametrize("name", ["burning-road-careful", "burning-road-reckless", "student-militia-careful"])
+def test_all_else_is_never_more_than_the_largest_cause_named(name: str) -> None:
+    game = json.loads((ROOT / "tests" / "playthroughs" / f"{name}.json").read_text(encoding="utf-8"))
+    session = Session.begin(rules(game["scenario"]), game["seed"])
+    longer = 0
+    for order in game["orders"]:
+        session.submit(order)
+        if order == "end":
+            for line in (score_line(session, each) for each in ("trade", "security", "energy")):
+                named, rest = _told_causes(line)
+                assert rest <= max(named, default=0.0), line
+                longer += len(named) > 2
+            assert len(briefing(session)) <= MOST
+    assert longer
+
+
+def _moved(session: Session, *causes: tuple[str, str, float]) -> str:
+    """Say how trade stood, after it was moved by causes (kind, id, size) when the turn began."""
+    book, value = session.at_hand, before_last(session, "trade")
+    mark = session.marks[-1]
+    del book.lines[session.marks[-2].lines :]
+    for kind, id_, size in causes:
+        book.lines.append(Line(2, "trade", value, value + size, Cause(kind, id_, 1)))
+        value += size
+    row = session.rules.layout.value.row("trade")
+    mark.column[row, 0] = value
+    session.marks[-1] = evolve(mark, lines=len(book.lines))
+    return score_line(session, "trade")
+
+
+def test_equals_that_weigh_something_are_all_named_in_the_order_of_the_books() -> None:
+    heavy = ("ignored", "ignore customs_row", -3.0)
+    line = _moved(
+        tiny(TO_THE_FIRE),
+        ("fade", "trade", 4.0),
+        heavy,
+        ("news", "rival_port", -3.0),
+        ("began", "trade", -3.0),
+    )
+    assert line == (
+        "Trade 17.0, down 5.0: passing effects wearing off +4.0; you left “A row at the customs house” unanswered "
+        "-3.0; “The rival dredges” (Port Rival) -3.0; where it began, fading -3.0."
+    )
+    light = tuple(
+        (kind, id_, 0.2) for kind, id_, _ in (heavy, ("news", "rival_port", 0), ("began", "trade", 0))
+    )
+    assert _moved(tiny(TO_THE_FIRE), *light).endswith(
+        "you left “A row at the customs house” unanswered +0.2; “The rival dredges” (Port Rival) +0.2; all else +0.2."
+    )
+
+
+def test_what_is_named_in_the_same_words_is_one_cause() -> None:
+    order = "answer grain_offer accept"
+    line = _moved(
+        tiny(TO_THE_FIRE),
+        ("began", "trade", 1.5),
+        ("order", order, 1.0),
+        ("fade", "trade", -0.5),
+        ("odds", order, 1.0),
+        ("yield", order, -0.2),
+    )
+    assert line.endswith("your “Take the grain” +1.8; where it began, fading +1.5; all else -0.5.")
 
 
 def test_shocks_are_split_into_the_decisions_behind_them() -> None:

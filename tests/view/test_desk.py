@@ -34,7 +34,7 @@ def test_the_desk_at_the_start() -> None:
     assert view.home == "Home: unity 45; least content: Business (41)"
     assert view.carried == "Of the good you order, 73 in 100 is carried out"
     assert view.pledges == ()
-    assert (view.counts.initiatives, view.counts.ladders, view.counts.projects) == (2, 2, 1)
+    assert (view.counts.initiatives, view.counts.ladders, view.counts.projects) == (2, 1, 1)
 
 
 def test_the_desk_after_some_orders() -> None:

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
-from game.engine.content import Actor
+from game.engine.content import Actor, Consequence, Effect, How, Later, Outcome, Text
 from game.expr import parse
 from game.play.session import Session
-from game.view.conditions import UNSAID, clauses, proviso, ways
+from game.view.conditions import UNSAID, Clause, clauses, proviso, ways
 from game.view.deeds import deeds
 from game.view.gauges import gauge
 from game.view.region import region
 from game.view.relations import actor_view, speaker, standings
 from game.view.rivals import last_move, next_move
+from tests.stories import rules, shipped
 from tests.view.games import TO_THE_END, TO_THE_FIRE, changed, tiny, tiny_content
 
 PLAYED = ("answer grain_offer accept", "launch trade_mission bora", "end", "answer harbour_fire wait")
@@ -121,7 +123,7 @@ def test_conditions_are_said_in_words() -> None:
     assert said("abs(trade - trade.start) > 5") == [("Trade moved, up or down, by over 5, now 1", False)]
     assert said("trade < 10 or trade < 30") == [("Trade under 30, now 23", True)]
     assert said("trade > 10 and trade > 30") == [("Trade over 30, now 23", False)]
-    assert said("flag_shown") == [(UNSAID, False)]
+    assert said("boats_lent") == [(UNSAID, False)]  # the file that would lend one was answered otherwise
     assert said("not (trade > 10 and security > 90)") == [
         ("Either: Trade at most 10, now 23; Security at most 90, now 38", True)
     ]
@@ -133,6 +135,82 @@ def test_conditions_are_said_in_words() -> None:
     assert said("second_offer.take") == [(UNSAID, False)]  # it has not come: nothing of it is given away
     assert said("trade_mission.aral.count > 0") == [("“Trade mission to Aral” at least once", False)]
     assert clauses(session, None) == ()
+
+
+NOTHING = Consequence()
+
+
+def _flagged(*, option: Consequence = NOTHING, launch: Consequence = NOTHING) -> Session:
+    """Begin the strait with a flag that two moves may set: an answer to the first file, and a mission to Aral."""
+    events, moves = dict(tiny_content().events), dict(tiny_content().initiatives)
+    grain = events["grain_offer"]
+    options = tuple(evolve(each, act=option) if each.id == "refuse" else each for each in grain.options)
+    events["grain_offer"] = evolve(grain, options=options)
+    moves["trade_mission.aral"] = evolve(moves["trade_mission.aral"], act=launch)
+    return changed(events=events, initiatives=moves, flags=("flag_shown", "boats_lent", "word_given"))
+
+
+SET, CLEAR = Effect("word_given", 1.0, How.SET), Effect("word_given", 0.0, How.SET)
+REFUSED = "“Grain for a berth” answered with “Keep the berth”"
+MISSION = "“Trade mission to Aral” at least once"
+
+
+def test_a_flag_is_said_by_what_brings_it_about() -> None:
+    session = _flagged(option=Consequence((SET,)), launch=Consequence((SET,)))
+
+    def said(condition: str) -> list[str]:
+        return [f"{'+' if each.met else '-'} {each.line}" for each in clauses(session, parse(condition))]
+
+    assert said("word_given") == [f"- Either: {REFUSED}; {MISSION}"]
+    assert said("word_given or trade > 40") == [f"- Either: {REFUSED}; {MISSION}; Trade over 40, now 22"]
+    assert said("trade > 40 or word_given and security > 50") == [
+        "- Either: Trade over 40, now 22; "
+        f"all of these (either ({REFUSED}; {MISSION}); Security over 50, now 40)"
+    ]
+    assert said("not word_given") == [
+        "+ “Grain for a berth” not answered with “Keep the berth”",
+        "+ Not: “Trade mission to Aral”",
+    ]
+    session.submit("launch trade_mission aral")
+    assert said("word_given") == [f"+ {MISSION}"]
+    assert said("not word_given") == [f"- {UNSAID}"]
+
+
+def test_a_flag_that_comes_late_or_by_luck_or_is_taken_back_is_said_to() -> None:
+    late = Consequence(later=(Later(2, (SET,), Text()),))
+    lucky = Consequence(odds=(Outcome(60, Text(), (SET,)), Outcome(40, Text())))
+    session = _flagged(option=late, launch=lucky)
+    (clause,) = clauses(session, parse("word_given"))
+    assert clause.line == f"Either: {REFUSED}, once it has come due; {MISSION}, with luck"
+    session = _flagged(option=Consequence((SET,)), launch=Consequence((CLEAR,)))
+    session.submit("answer grain_offer refuse")
+    assert [each.line for each in clauses(session, parse("not word_given"))] == [MISSION]
+    assert [each.line for each in clauses(session, parse("word_given"))] == [REFUSED]
+
+
+def test_a_flag_whose_file_has_not_come_or_is_past_gives_nothing_away() -> None:
+    assert [each.words for each in clauses(tiny(), parse("boats_lent"))] == [
+        "“Grain for a berth” answered with “Lend a boat as well”"
+    ]
+    assert clauses(tiny(TO_THE_FIRE), parse("boats_lent")) == (Clause(UNSAID, met=False),)
+    late = evolve(tiny_content().events["grain_offer"], turns=(3, 4))
+    session = changed(events={**tiny_content().events, "grain_offer": late})
+    assert ways(session, parse("boats_lent")) == ()
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_no_way_out_of_a_storm_shows_an_id(name: str) -> None:
+    session = Session.begin(rules(name), 3)
+    content, told = session.content, 0
+    for event in content.events.values():
+        row = session.rules.layout.dealt.row(event.id)
+        session.worlds.table[row, 0] = 1.0  # as if every file had come to the desk
+    for event in content.events.values():
+        for each in ways(session, event.averted_by):
+            told += 1
+            assert "_" not in each.line
+            assert "..." not in each.line
+    assert told or not any(event.averted_by for event in content.events.values())
 
 
 def _label(event: str, option: str) -> str:
@@ -159,9 +237,9 @@ def test_of_ways_out_only_those_with_words_are_told() -> None:
     def told(condition: str) -> list[str]:
         return [each.line for each in ways(session, parse(condition))]
 
-    assert told("flag_shown") == []
-    assert told("flag_shown or trade > 30") == ["Trade over 30, now 23"]
-    assert told("flag_shown or trade > 30 or security > 50") == [
+    assert told("second_offer.take") == []
+    assert told("second_offer.take or trade > 30") == ["Trade over 30, now 23"]
+    assert told("second_offer.take or trade > 30 or security > 50") == [
         "Either: Trade over 30, now 23; Security over 50, now 38"
     ]
     assert ways(session, None) == ()

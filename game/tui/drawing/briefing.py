@@ -18,6 +18,7 @@ _MARKS = {
     "consequence": ("»", "accent"),
     "score": ("·", "dim"),
     "storm": ("!", "warn"),
+    "purse": ("!", "warn"),
     "pledge": ("!", "warn"),
     "recalled": ("!", "bad"),
     "opening": ("*", "accent"),
@@ -28,7 +29,7 @@ _MARKS = {
 
 def _part(kind: str) -> str:
     """Group the lines: what weighed most, the scores, what happened, what is to come, who waits."""
-    ahead = {"storm": "ahead", "pledge": "ahead"}
+    ahead = {"storm": "ahead", "purse": "ahead", "pledge": "ahead"}
     return ahead.get(kind, kind if kind in ("consequence", "score", "waiting") else "happened")
 
 

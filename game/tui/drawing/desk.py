@@ -102,7 +102,9 @@ def _purses(view: DeskView, width: int) -> Row:
 def _amount(purse: Purse) -> list[Span]:
     if not purse.carries:
         return [Span(dots(purse.amount, purse.most), "accent")]
-    return [Span(in_purse(purse.amount), "strong"), Span(f"/{amount(purse.most)}", "dim")]
+    held = [Span(in_purse(purse.amount), "strong"), Span(f"/{amount(purse.most)}", "dim")]
+    dry = purse.coming is not None and not purse.coming.amount
+    return [*held, Span(" no income", "warn", f"why:{purse.id}")] if dry else held
 
 
 def entries(view: DeskView) -> list[str]:

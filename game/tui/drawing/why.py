@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import bar, moved, spark
+from game.tui.drawing.works import clause_rows
 from game.tui.rows import BLANK, Row, Span, flow, row, sides
 from game.view.numbers import decimal, signed
 
@@ -45,6 +46,9 @@ def why_rows(view: WhyView, width: int) -> list[Row]:
         rows += [BLANK, Row((*gauge, _history(view, width - sum(len(span.text) for span in gauge))))]
     if view.rest is not None:
         rows.append(row(Span(f"It would settle at {decimal(view.rest)} if nothing else moved.", "dim")))
+    if view.income is not None:
+        rows += [BLANK, row(Span("WHAT COMES IN", "head")), *flow(view.income.words, width, "  ")]
+        rows += [line for step in view.income.steps for line in clause_rows(step, width, "  ")]
     rows += _changes(view, width)
     rows += _parts(view, width)
     if view.pipe:
