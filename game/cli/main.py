@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 FEWER = 50_000  # new objects between two sweeps of the garbage collector: a scenario makes as many, and keeps them
-SHORT = ("check", "doctor", "graph", "new", "scenarios", "schema", "test")
+SHORT = ("check", "doctor", "graph", "guide", "new", "scenarios", "schema", "test")
 
 
 class Exit(IntEnum):

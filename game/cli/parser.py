@@ -163,6 +163,12 @@ def _test(commands: Commands) -> None:
     _format(test)
 
 
+def _guide(commands: Commands) -> None:
+    guide = _command(commands, "guide", "Show the author's guide, or what the number of a source stands for.")
+    guide.add_argument("numbers", nargs="*", metavar="NUMBER", help="a paragraph or a cause: ¶15, 8.2, C07")
+    guide.add_argument("--sources", action="store_true", help="the page of all sources and what cites them")
+
+
 def _schema(commands: Commands) -> None:
     schema = _command(commands, "schema", "Give the JSON Schema of scenarios, for editors.")
     schema.add_argument(
@@ -239,6 +245,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "replay": _replay,
     "saves": _saves,
     "scenarios": _scenarios,
+    "guide": _guide,
     "new": _new,
     "check": _check,
     "preview": _preview,

@@ -213,9 +213,10 @@ class _Writer:
                 sole = {"default": low} if low == high else {}  # which an editor puts there by itself
                 return {"type": "integer", "minimum": low, "maximum": high, **sole}
             case ("list", field):
-                items = self.of(field)
-                begun = {"default": items["minimum"]} if "minimum" in items else {}  # else editors begin with 0
-                return {"type": "array", "items": {**items, **begun}}
+                item = self.of(field)
+                if "minimum" in item:
+                    item = {**item, "default": item["minimum"]}  # else editors begin with 0
+                return {"type": "array", "items": item}
             case ("pair", first, second):
                 items = [self.of(first), self.of(second)]
                 return {"type": "array", "prefixItems": items, "minItems": 2, "maxItems": 2}

@@ -15,6 +15,8 @@ from game.scenario.shapes import Got, Shape
 
 _ACTOR = re.compile(r"\{actor\.(\w+)\}")
 _SOURCE = re.compile(r"E\d{3}|¶\d+(\.\d+)?|C\d{2}|[A-I]\.\d+|\[R\d+\]|GK")
+# A work of the author's own: somebody's or something's name, and a year or a page.
+_WORK = re.compile(r"(?=.*\d)(?=.*\s)(?=.*\b[^\W\d_a-z]\w+).{6,80}")
 
 
 def words(kind: str = "words") -> Field[str]:
@@ -112,8 +114,8 @@ def _read_source(node: Node, context: Context) -> str:
         page = f'write "[{inner.value}]", in quotes' if isinstance(inner, Scalar) else None
         raise FieldError(node, "wrong-type", "a source is wanted here, not a list", page)
     text = scalar(node, "a source").value.strip()
-    if not _SOURCE.fullmatch(text):
-        hint = _as_source(text) or "write E038, ¶15, ¶8.1, C02 or F.3"
+    if not _SOURCE.fullmatch(text) and (_as_source(text) or not _WORK.fullmatch(text)):
+        hint = _as_source(text) or "write E038, ¶15, C02, GK, or a work: Rashid, Taliban, p. 160"
         context.warn(node, "odd-source", f"'{text[:40]}' is not a source", hint)
     return text
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from game.scenario.checks.whole import Whole
 from game.scenario.nodes import Mapping
 
+_HINTS = {
+    "basis": "write basis: documented, composite or invented",
+    "source": "write source: [E038, ¶15], or GK for general knowledge",
+}
+
 
 def sources(whole: Whole) -> None:
     """Check that events have a basis and a source.
@@ -16,5 +21,5 @@ def sources(whole: Whole) -> None:
             continue
         missing = [name for name in ("basis", "source") if node.get(name) is None]
         if missing:
-            hint = "write basis: documented, composite or invented, and source: [E038, ¶15]"
+            hint = " and ".join(_HINTS[name] for name in missing)
             whole.context.warn(key, "no-source", f"'{event}' does not say its {' and '.join(missing)}", hint)

@@ -11,6 +11,7 @@ from game.tui.drawing.marks import change
 from game.tui.drawing.reached import head_row
 from game.tui.rows import BLANK, Row, Span, flow, pad, row, sides
 from game.view.charts import draw
+from game.view.citing import cited
 from game.view.duel import duel
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _answers(view: VerdictView, width: int) -> list[Row]:
     for each in view.answers:
         if each.alike:
             told = [Span(f"{each.date}  ", "accent"), Span(f"{each.title}  "), Span(each.answer, "dim")]
-            rows += flow([*told, Span(f"  {' '.join(each.source)}", "faint")], width, Span(" ✓ ", "good"))
+            rows += flow([*told, Span(f"  {cited(each.source)}", "faint")], width, Span(" ✓ ", "good"))
     return rows
 
 
@@ -104,7 +105,7 @@ def _unlike(each: Answer, width: int) -> list[Row]:
     for who, answer in told:
         rows += flow([Span(answer)], width, Span(f"   {who:<9}", "dim"))
     if each.in_fact:
-        source = f"  {' '.join(each.source)}"
+        source = f"  {cited(each.source)}"
         rows += flow([Span(each.in_fact, "dim"), Span(source, "faint")], width, Span("   in fact  ", "dim"))
     return rows
 

@@ -11,8 +11,8 @@ from game.tui.rows import BLANK, Row, Span, flow, row
 
 WIDEST = 92
 _GUIDE = (
-    "A scenario is a folder of YAML, and no Python is needed. The author's guide, scenarios/README.md, leads from an "
-    "idea to a tested story line by line."
+    "A scenario is a folder of YAML, and no Python is needed. The author's guide, `wakhan guide`, leads from an idea "
+    "to a tested story line by line."
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.tui.drawing.prose import prose
 from game.tui.rows import BLANK, Row, Span, flow, row
+from game.view.citing import cited
 
 if TYPE_CHECKING:
     from game.view.codex import Page
@@ -33,7 +34,7 @@ def page_rows(page: Page, width: int) -> list[Row]:
     width = min(width, WIDEST)
     rows = [*flow([Span(page.title, "title")], width), BLANK, *flow(prose(page.pieces), width)]
     if page.source:
-        rows += [BLANK, *flow([Span(" ".join(page.source), "dim")], width)]
+        rows += [BLANK, *flow([Span(cited(page.source), "dim")], width)]
     if page.see:
         rows += [BLANK, row(Span("SEE ALSO", "head"))]
         rows += [row(Span(" "), Span(title, "link", f"codex:{name}")) for name, title in page.see]

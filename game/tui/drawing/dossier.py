@@ -12,6 +12,7 @@ from game.tui.drawing.marks import price
 from game.tui.drawing.prose import paragraphs, prose
 from game.tui.keys import key_shown
 from game.tui.rows import BLANK, Row, Span, flow, priced, row, sides
+from game.view.citing import cited, works
 
 if TYPE_CHECKING:
     from game.view.ahead import Ahead
@@ -78,6 +79,8 @@ def dossier_rows(
 def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool) -> list[Row]:
     gap = [BLANK] if dress.airy else []
     rows = [*head(view, width), *gap, *flow(prose(view.pieces), width)]
+    if own := works(view.source):
+        rows += flow([Span(f"Source: {cited(own)}", "dim")], width)
     if more and view.more:
         rows += [BLANK, *paragraphs(view.more, width, "dim")]
     if view.voices and dress.voices:
@@ -98,9 +101,10 @@ def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool
 
 
 def head(view: DossierView, width: int) -> list[Row]:
-    """Draw the title with the file's kind and sources."""
+    """Draw the title with the file's kind and the numbers of its sources."""
     kind = Span("! CRISIS", "warn") if view.crisis else Span(view.basis, "dim")
-    source = Span(f"  {' '.join(view.source)}", "dim") if view.source else Span("")
+    numbers = [each for each in view.source if each not in works(view.source)]
+    source = Span(f"  {cited(numbers)}", "dim") if numbers else Span("")
     return priced([Span(""), Span(view.title, "title")], [kind, source], width)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.tui.drawing.marks import GOOD_INK
 from game.tui.rows import BLANK, Row, Span, flow, row, sides
+from game.view.citing import cited
 
 if TYPE_CHECKING:
     from game.view.ledger import Account
@@ -30,7 +31,7 @@ def _account(account: Account, width: int) -> list[Row]:
     left = [Span(f"{account.shown:>7}  ", ink), Span(account.label, "strong")]
     rows = [sides(left, [Span(account.figure, "dim")], width, key)]
     for entry in account.entries:
-        source = f"  {' '.join(entry.cause.source)}" if entry.cause.source else ""
+        source = f"  {cited(entry.cause.source)}" if entry.cause.source else ""
         told = [Span(entry.cause.words), Span(source, "dim")]
         rows += flow(told, width, Span(f"{entry.shown:>13}  ", "dim"))
     return rows

@@ -10,6 +10,7 @@ from game.tui.drawing.marks import bar, change
 from game.tui.drawing.prose import paragraphs
 from game.tui.drawing.reached import head_row, part_key, region_rows
 from game.tui.rows import BLANK, Row, Span, flow, row, sides
+from game.view.citing import cited
 from game.view.numbers import signed
 from game.view.text import sentence
 from game.view.turnings import told as told_of
@@ -107,7 +108,7 @@ def _slides(view: VerdictView, width: int) -> list[Row]:
         told = [
             Span(f"{slide.theme}  ", "accent"),
             Span(slide.text),
-            Span(f"  {' '.join(slide.source)}", "dim"),
+            Span(f"  {cited(slide.source)}", "dim"),
         ]
         rows += flow(told, width, " ", "   ")
     return rows

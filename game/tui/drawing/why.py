@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.tui.drawing.marks import bar, moved, spark
 from game.tui.drawing.works import clause_rows
 from game.tui.rows import BLANK, Row, Span, flow, row, sides
+from game.view.citing import cited
 from game.view.numbers import decimal, signed
 
 if TYPE_CHECKING:
@@ -91,5 +92,5 @@ def _parts(view: WhyView, width: int) -> list[Row]:
 
 def _entry(size: str, words: str, source: Sequence[str], width: int) -> list[Row]:
     ink = {"+": "good", "-": "bad"}.get(size[:1], "")
-    told = [Span(words), Span(f"  {' '.join(source)}" if source else "", "dim")]
+    told = [Span(words), Span(f"  {cited(source)}" if source else "", "dim")]
     return flow(told, width, Span(f"{size:>7}  ", ink))
