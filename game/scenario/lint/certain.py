@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.expr import Expr
 from game.expr.possible import holds
@@ -35,7 +35,7 @@ def _certain(model: Model, wanted: bool, said: str) -> Iterator[Found]:
         if not model.own(use.node) or not use.expr.names:
             continue
         if all(model.certain(each.expr.root) is wanted for each in uses):
-            yield Found(use.node, said, _because(model, use.expr))
+            yield Found(use.node, said, because(model, (ref.name for ref in use.expr.names)))
 
 
 def _always_in(model: Model, when: Expr | None, turns: range) -> bool:
@@ -50,9 +50,8 @@ def _in_its_time(model: Model, node: Node) -> Iterator[Found]:
         yield Found(node, "this always holds at the time it is asked", "leave it out, or move the dates")
 
 
-def _because(model: Model, expr: Expr) -> str:
-    """Tell of a name that shows why, first of one that can have only one value."""
-    names = dict.fromkeys(ref.name for ref in expr.names)
+def because(model: Model, names: Iterable[str]) -> str:
+    """Tell of one of the names that shows why, first of one that can have only one value."""
     found = {name: model.range(name) for name in names}
     sole = next((name for name, known in found.items() if known.low == known.high), None)
     if sole is not None:
