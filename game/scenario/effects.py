@@ -69,8 +69,8 @@ def _signed(node: Node, context: Context, rung: bool) -> tuple[float, bool, Scal
         message = f"a signed amount is wanted here, not {sort_of(node)}"
         context.error(node, "wrong-type", message, _RUNG if rung else _as_amount(text))
         return None
-    bare = not sets and text[0] not in "+-" and isinstance(node, Scalar)
-    return value, sets, node if bare else None
+    signed = sets or text[0] in "+-"
+    return value, sets, None if signed or not isinstance(node, Scalar) else node
 
 
 def _no_amount(name: Scalar, context: Context) -> None:

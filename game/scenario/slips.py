@@ -24,6 +24,13 @@ _SPACED = re.compile(r" *(?:- +)?[\w.]+:([^\S\t\n ])")
 _MARGIN = re.compile(r"([\w.-]+)\s*:")
 _BARE_KEY = re.compile(r" *(?:- +)?([a-z_]\w*): *")
 _NO_KEY = "this line is no key, and does not belong to a text above"
+_WORDS = re.compile(r" *(?:- +)?([a-z_]\w*) +(\S.*)")
+_USUAL = frozenset("basis effects family kind label patron source theme title".split())
+_LITTLE = frozenset(
+    "at by do from if in on turn until when".split()
+)  # keys with which a line of a text may begin
+_FIGURES = re.compile(r"\d|[a-z_.]+ [<>=]")
+_SHOWN = 40
 _COMMENT = re.compile(r" #\w")
 _START = re.compile(r" *[\w.]*")
 
@@ -105,6 +112,9 @@ def colon(file: File, line: int, before: int) -> tuple[Spot, Told] | None:
             "a comment begins with #" if odd[1] in ("//", "--") else "a key is followed by a colon, not by ="
         )
         return (before, odd.start(1) + 1), ("colon", f"'{odd[1]}' means nothing here", told)
+    forgotten = None if _ENTRY.match(row) else _colonless(file, before)
+    if forgotten is not None:
+        return forgotten
     if (
         row.strip()
         and not _ENTRY.match(row)
@@ -127,6 +137,25 @@ def colon(file: File, line: int, before: int) -> tuple[Spot, Told] | None:
     if bare and indent(text) > indent(row) and _ENTRY.match(text):
         return (before, bare.end(1) + 1), ("colon", f"'{bare[1]}' has no colon after it", f"write {bare[1]}:")
     return None
+
+
+def _colonless(file: File, line: int) -> tuple[Spot, Told] | None:
+    """Look whether a line begins with a key, one usual or written elsewhere in the file, and not beside it."""
+    row = file.line(line)
+    match = _WORDS.fullmatch(row)
+    if match is None or (match[1] in _LITTLE and not _FIGURES.match(match[2])):
+        return None
+    elsewhere = rf"(?:^[ -]*|[{{,] *){match[1]}:(?: |$)"
+    if match[1] not in _USUAL | _LITTLE and not re.search(elsewhere, file.text, re.MULTILINE):
+        return None
+    within, last = indent(row), file.text.count("\n") + 1
+    for way in (range(line - 1, 0, -1), range(line + 1, last + 1)):
+        rows = takewhile(lambda each: not each.strip() or indent(each) >= within, map(file.line, way))
+        if any(each.startswith(f"{' ' * within}{match[1]}:") for each in rows):
+            return None
+    shown = match[2] if len(match[2]) <= _SHOWN else f"{match[2][: _SHOWN - 4]} ..."
+    told = ("colon", f"'{match[1]}' has no colon after it", f"write {match[1]}: {shown}")
+    return (line, match.end(1) + 1), told
 
 
 def _opens_text(file: File, line: int) -> str | None:
