@@ -25,9 +25,9 @@ _MARGIN = re.compile(r"([\w.-]+)\s*:")
 _BARE_KEY = re.compile(r" *(?:- +)?([a-z_]\w*): *")
 _NO_KEY = "this line is no key, and does not belong to a text above"
 _WORDS = re.compile(r" *(?:- +)?([a-z_]\w*) +(\S.*)")
-_USUAL = frozenset("basis effects family kind label patron source theme title".split())
+_USUAL = frozenset(["basis", "effects", "family", "kind", "label", "patron", "source", "theme", "title"])
 _LITTLE = frozenset(
-    "at by do from if in on turn until when".split()
+    ["at", "by", "do", "from", "if", "in", "on", "turn", "until", "when"]
 )  # keys with which a line of a text may begin
 _FIGURES = re.compile(r"\d|[a-z_.]+ [<>=]")
 _SHOWN = 40
