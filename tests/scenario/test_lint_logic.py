@@ -55,9 +55,32 @@ def test_conditions(when: str, wanted: str | None, tmp_path: Path) -> None:
     assert found(tmp_path, slide(when)) == ([f"{wanted} {when}"] if wanted else [])
 
 
+@pytest.mark.parametrize(
+    ("when", "wanted"),
+    [
+        ("survey.active and survey.done", "never-true"),
+        ("trade > 60 and survey.done and survey.active", "never-true"),
+        ("survey.active and sea_wall.done", None),
+        ("survey.active or survey.done", None),
+        ("not survey.active and not survey.done", None),
+        ("boat.go and boat.stay", "never-true"),
+        ("not (boat.go and boat.stay)", "always-true"),
+        ("boat.go and boat.seen", None),
+        ("boat.go or boat.stay", None),
+        ("(boat.go and trade > 40) or (boat.stay and trade > 50)", None),
+    ],
+)
+def test_what_excludes_each_other_never_holds_together(when: str, wanted: str | None, tmp_path: Path) -> None:
+    got = found(tmp_path, f"{BOAT}{slide(when)}")
+    assert [each.split()[0] for each in got if "-true" in each] == ([wanted] if wanted else [])
+
+
 def test_the_hint_says_what_a_name_can_be(tmp_path: Path) -> None:
     assert said(tmp_path, slide("trade > 160")) == "this never holds (trade goes from 4 to 100)"
     assert said(tmp_path, slide("credibility > 60")) == "this never holds (credibility goes from 0 to 55)"
+    both = "survey.done and survey.active"
+    told = "this never holds (survey.done and survey.active never hold together)"
+    assert said(tmp_path, slide(both)) == told
     assert said(tmp_path, slide("patrols.watch > patrols.board")).endswith("(patrols.watch is always 1 here)")
 
 

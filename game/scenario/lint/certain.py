@@ -56,6 +56,11 @@ def because(model: Model, names: Iterable[str]) -> str:
     sole = next((name for name, known in found.items() if known.low == known.high), None)
     if sole is not None:
         return f"{sole} is always {found[sole].low:g} here"
+    shared: dict[str, str] = {}
+    for name in found:
+        other = shared.setdefault(model.known.apart.get(name, name), name)
+        if other != name:
+            return f"{other} and {name} never hold together"
     first = next(iter(found))
     if first == "date":
         return f"date goes from {shown(int(found[first].low))} to {shown(int(found[first].high))}"
