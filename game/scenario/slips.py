@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import takewhile
 
 from game.scenario.nodes import File
@@ -24,6 +25,7 @@ _SPACED = re.compile(r" *(?:- +)?[\w.]+:([^\S\t\n ])")
 _MARGIN = re.compile(r"([\w.-]+)\s*:")
 _BARE_KEY = re.compile(r" *(?:- +)?([a-z_]\w*): *")
 _NO_KEY = "this line is no key, and does not belong to a text above"
+_KEYED = re.compile(r"( *)((?:- +)?)([\w.]+):(?: |$)")
 _WORDS = re.compile(r" *(?:- +)?([a-z_]\w*) +(\S.*)")
 _USUAL = frozenset(["basis", "effects", "family", "kind", "label", "patron", "source", "theme", "title"])
 _LITTLE = frozenset(
@@ -206,3 +208,29 @@ def margin(file: File, line: int, text: str, column: int) -> tuple[Spot, Told] |
 def indent(row: str) -> int:
     """Count the spaces before a line."""
     return len(row) - len(row.lstrip(" "))
+
+
+def neighbours(file: File, line: int) -> str:
+    """Tell in which column a line begins, and in which those above it between which it may belong."""
+    text = file.line(line)
+    within, listed = indent(text), text.lstrip().startswith("- ")
+    parts = [f"it begins in column {within + 1}"]
+    for column, name in _outwards(file, line, listed):
+        beside = f"'{name}' above it in column {column + 1}"
+        parts = [parts[0], beside] if column > within else [*parts, beside]
+        if column <= within:
+            break
+    return ", ".join(parts)
+
+
+def _outwards(file: File, line: int, listed: bool) -> Iterator[tuple[int, str]]:
+    """Go up from a line over the keys above it, or the items of lists, each further to the left than the one before."""
+    least = len(file.text)
+    for number in range(line - 1, 0, -1):
+        match = _KEYED.match(file.line(number))
+        if match is None:
+            continue
+        column = len(match[1]) + (0 if listed else len(match[2]))
+        if column < least:
+            least = column
+            yield column, match[3]
