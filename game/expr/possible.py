@@ -7,7 +7,6 @@ parts are read again. "No" is certain; "yes" only means that no contradiction wa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
 
 from game.expr.nodes import Compare, IfElse, Logic, NameRef, Node, Number, Unary, children
 from game.expr.ranges import ALWAYS, ENDLESS, NEVER, SOMETIMES, Names, Range, Reader
@@ -15,7 +14,7 @@ from game.expr.ranges import ALWAYS, ENDLESS, NEVER, SOMETIMES, Names, Range, Re
 MOST_WAYS = 64  # a tangle of more alternatives is not followed to its end
 Wanted = tuple[Node, bool]
 Apart = Mapping[str, str]  # truths of which no two hold at once, each with what they share
-_FREE: Apart = MappingProxyType({})
+_FREE: Apart = {}
 _DENIED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
 
