@@ -22,10 +22,21 @@ def _find(model: Model) -> Iterator[Found]:
 
 def _twins(model: Model, event: Event) -> Iterator[Found]:
     """Find an answer that costs what one before it costs, is open when it is and brings the same to the last number."""
-    first: dict[object, str] = {}
-    for option in event.options:
+    likely: dict[object, list[Option]] = {}
+    for option in event.options:  # most differ at a glance
         act = option.act
-        if not (act.effects or act.later or act.odds) or model.remembers(event.id, option.id):
+        if act.effects or act.later or act.odds:
+            moved = round(sum([each.amount for each in act.effects]), 6)
+            likely.setdefault((moved, option.price.attention, len(act.effects)), []).append(option)
+    for options in likely.values():
+        if len(options) > 1:
+            yield from _same(model, event, options)
+
+
+def _same(model: Model, event: Event, options: list[Option]) -> Iterator[Found]:
+    first: dict[object, str] = {}
+    for option in options:
+        if model.remembers(event.id, option.id):
             continue
         one = first.setdefault(_all_of(option), option.id)
         if one != option.id:
