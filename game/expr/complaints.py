@@ -16,33 +16,57 @@ ARITY: dict[str, tuple[int, int | None, str]] = {
 }
 
 
-def leftover(token: Token, before: Token | None = None) -> ExprError:
-    """A token where an operator or the end was expected, after another that was good."""
+def leftover(token: Token, before: Token | None = None, after: Token | None = None) -> ExprError:
+    """A token where an operator or the end was expected, between two others."""
     column = token.column
     match token.text:
         case ")":
             return ExprError("this bracket was never opened", column)
         case ",":
-            return ExprError(
-                "a comma only separates the arguments of a function",
-                column,
-                "write numbers without one: 1000",
-            )
+            hint = _for_comma(token, after)
+            return ExprError("a comma only separates the arguments of a function", column, hint)
         case "else":
             return ExprError("this 'else' has no 'if'", column, BETWEEN["else"])
         case "if":
             return ExprError("two 'if' run into each other", column, "put brackets round one")
-    return ExprError(f"an operator is missing before {quote(token.text)}", column, _between(token, before))
+    return ExprError(
+        f"an operator is missing before {quote(token.text)}", column, _between(token, before, after)
+    )
 
 
-def _between(token: Token, before: Token | None) -> str | None:
+def _for_comma(comma: Token, after: Token | None) -> str:
+    """Say what belongs in the place of a comma: a digit close behind it stands in a number like 1,000."""
+    if after is None or after.sort == "end":
+        return "take it away"
+    if after.sort == "number" and after.column == comma.column + 1:
+        return "write numbers without one: 1000"
+    return "write 'and' between two conditions"
+
+
+def _between(token: Token, before: Token | None, after: Token | None) -> str | None:
     """Say what belongs between two tokens, or that one of them is too many."""
     if before is not None and token.sort == "number" and before.text in SINCE:
         return f"write date {SINCE[before.text]} {token.text}"
     known = BETWEEN.get(token.text)
     if known is None and before is not None and before.sort == token.sort == "name":
         return f"write {before.text}.{token.text}, or 'and' between two conditions"
+    if (
+        known is None
+        and before is not None
+        and before.sort == "number"
+        and token.sort in ("name", "function")
+    ):
+        return _times(before, token, after)
     return known
+
+
+def _times(number: Token, value: Token, after: Token | None) -> str | None:
+    """Say how a number before a name multiplies it; a date never does."""
+    if "-" in number.text:
+        return "write 'and' between two conditions"
+    product = f"write {number.text} * {value.text}"
+    joined = after is not None and after.text in ("<", "<=", ">", ">=", "==", "!=")
+    return f"{product}, or 'and' between two conditions" if joined else product
 
 
 def no_operand(token: Token, before: Token | None) -> ExprError:

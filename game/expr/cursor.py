@@ -23,6 +23,11 @@ class Cursor:
         """The token read last, if any."""
         return self._tokens[self._at - 1] if self._at else None
 
+    @property
+    def after(self) -> Token | None:
+        """The token that follows the next, if any."""
+        return self._tokens[self._at + 1] if self._at + 1 < len(self._tokens) else None
+
     def take(self) -> Token:
         """Read one token."""
         token = self.next
@@ -56,6 +61,6 @@ class Cursor:
         if self.next.sort == "end":
             raise unclosed(bracket)
         if self.next.text != ")":
-            raise leftover(self.next)
+            raise leftover(self.next, after=self.after)
         self.take()
         self.leave()

@@ -67,7 +67,7 @@ class _Parser:
         """The only expression in the text, with nothing left over."""
         root = self._expression(0)
         if self._cursor.next.sort != "end":
-            raise leftover(self._cursor.next, self._cursor.last)
+            raise leftover(self._cursor.next, self._cursor.last, self._cursor.after)
         return Expr(text, root, tuple(self._names))
 
     def _expression(self, floor: int) -> Node:

@@ -6,27 +6,29 @@ parts are read again. "No" is certain; "yes" only means that no contradiction wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.expr.nodes import Compare, IfElse, Logic, NameRef, Node, Number, Unary, children
 from game.expr.ranges import ALWAYS, ENDLESS, NEVER, SOMETIMES, Names, Range, Reader
 
 MOST_WAYS = 64  # a tangle of more alternatives is not followed to its end
 Wanted = tuple[Node, bool]
+Apart = Mapping[str, str]  # truths of which no two hold at once, each with what they share
+_FREE: Apart = {}
 _DENIED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
 
 
-def certain(node: Node, names: Names) -> bool | None:
+def certain(node: Node, names: Names, apart: Apart = _FREE) -> bool | None:
     """Say whether a condition always or never holds, None where it depends."""
     found = Reader(names).truth(node)
     if found.always or found.never:
         return found.always
-    if not _searched(node):
+    if _plain(node) or not repeats(node, apart):
         return None
-    if not possible([(node, True)], names):
+    if not possible([(node, True)], names, apart):
         return False
-    return None if possible([(node, False)], names) else True
+    return None if possible([(node, False)], names, apart) else True
 
 
 def fails(node: Node, names: Names) -> bool:
@@ -57,21 +59,21 @@ def _plain(node: Node) -> bool:
     return isinstance(node, NameRef)
 
 
-def possible(wanted: Iterable[Wanted], names: Names) -> bool:
+def possible(wanted: Iterable[Wanted], names: Names, apart: Apart = _FREE) -> bool:
     """Say whether some world within the ranges might give every condition the truth wanted of it."""
     ways = [MOST_WAYS]
-    return _search(list(wanted), [], names, ways)
+    return _search(list(wanted), [], names, ways, apart)
 
 
-def repeats(node: Node) -> bool:
-    """Say whether a condition has parts that speak of the same name, so that a search may find more than a look."""
+def repeats(node: Node, apart: Apart = _FREE) -> bool:
+    """Say whether a condition has parts that speak of one thing, so that a search may find more than a look."""
     seen: list[str] = []
     joined = chained = False
     left = [node]
     while left:  # a look at every condition of a story: a loop, for it is much faster than `walk`
         each = left.pop()
         if isinstance(each, NameRef):
-            seen.append(each.name)
+            seen.append(apart.get(each.name, each.name))
         else:
             joined = joined or isinstance(each, Logic | IfElse)
             chained = chained or (isinstance(each, Compare) and len(each.operators) > 1)
@@ -79,7 +81,7 @@ def repeats(node: Node) -> bool:
     return chained or (joined and len(seen) > len(set(seen)))
 
 
-def _search(open_: list[Wanted], facts: list[Wanted], names: Names, ways: list[int]) -> bool:
+def _search(open_: list[Wanted], facts: list[Wanted], names: Names, ways: list[int], apart: Apart) -> bool:
     """Take the open conditions apart one by one; where there are alternatives follow each, until one agrees."""
     while open_:
         node, truth = open_.pop()
@@ -91,9 +93,9 @@ def _search(open_: list[Wanted], facts: list[Wanted], names: Names, ways: list[i
         else:
             ways[0] -= len(alternatives) - 1
             return ways[0] < 0 or any(
-                _search([*open_, *each], [*facts], names, ways) for each in alternatives
+                _search([*open_, *each], [*facts], names, ways, apart) for each in alternatives
             )
-    return _agree(facts, names)
+    return _agree(facts, names, apart)
 
 
 def _apart(node: Node, truth: bool) -> list[tuple[Wanted, ...]] | None:
@@ -128,7 +130,7 @@ def _unequal(node: Compare) -> list[tuple[Wanted, ...]]:
     return [((Compare(node.column, (operator,), node.operands), True),) for operator in ("<", ">")]
 
 
-def _agree(facts: list[Wanted], names: Names) -> bool:
+def _agree(facts: list[Wanted], names: Names, apart: Apart) -> bool:
     """Narrow each name by every fact, then read all facts again; False when one contradicts the others."""
     narrowed: dict[str, Range] = {}
     plain = Reader(names)
@@ -139,6 +141,9 @@ def _agree(facts: list[Wanted], names: Names) -> bool:
             if both.low > both.high:
                 return False
             narrowed[name] = both
+    held = [apart[name] for name, known in narrowed.items() if name in apart and known.low > 0.0]
+    if len(held) > len(set(held)):
+        return False
     reader = Reader(lambda name: narrowed.get(name) or names(name))
     return all(_fits(reader.truth(node), truth) for node, truth in facts)
 

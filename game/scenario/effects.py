@@ -40,10 +40,10 @@ def _changes(key: str, name: Scalar, value: Node, context: Context) -> list[Effe
     signed = _signed(value, context, name.value.endswith(".rung"))
     if signed is None:
         return []
-    amount, sets = signed
+    amount, sets, bare = signed
     how = How.SET if sets else How.SHOCK if key == "effects" else How.LASTING
     target = _target(name, context)
-    use = EffectUse(key, target, amount if sets else None, name, amount)
+    use = EffectUse(key, target, amount if sets else None, name, amount, bare)
     context.notes.effects.append(use)
     group, dot, rest = target.partition(".")
     if dot and group in context.groups:
@@ -58,8 +58,8 @@ def _target(name: Scalar, context: Context) -> str:
     return name.value
 
 
-def _signed(node: Node, context: Context, rung: bool) -> tuple[float, bool] | None:
-    """Read `+4`, `-2` or `=4`: the amount, and whether it is the value itself."""
+def _signed(node: Node, context: Context, rung: bool) -> tuple[float, bool, Scalar | None] | None:
+    """Read `+4`, `-2` or `=4`: the amount, whether it is the value itself, and where it stands without a sign."""
     text = signed_text(node, context)
     if text is None:
         return None
@@ -69,9 +69,8 @@ def _signed(node: Node, context: Context, rung: bool) -> tuple[float, bool] | No
         message = f"a signed amount is wanted here, not {sort_of(node)}"
         context.error(node, "wrong-type", message, _RUNG if rung else _as_amount(text))
         return None
-    if not sets and text[0] not in "+-":
-        context.error(node, "sign", f"this amount has no sign: {text}", f"write +{text} or -{text}")
-    return value, sets
+    signed = sets or text[0] in "+-"
+    return value, sets, None if signed or not isinstance(node, Scalar) else node
 
 
 def _no_amount(name: Scalar, context: Context) -> None:

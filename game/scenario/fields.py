@@ -111,10 +111,13 @@ _TRUTHS = {
 }
 
 
-def _boolean(node: Node, _context: Context) -> bool:
+def _boolean(node: Node, context: Context) -> bool:
     text = scalar(node, "true or false")
     if not text.plain or text.value not in ("true", "false"):
-        raise _refuse(text, "true or false", _quotes(text) or _TRUTHS.get(text.value.lower()))
+        hint = (
+            _quotes(text) or _TRUTHS.get(text.value.lower()) or context.nearest(text.value, ("true", "false"))
+        )
+        raise _refuse(text, "true or false", hint or "write true, or leave it out")
     return text.value == "true"
 
 
@@ -171,7 +174,8 @@ def _count_of_turns(node: Node, context: Context) -> int:
 def at_least(node: Node, value: int, least: int) -> int:
     """Insist on a number that is large enough."""
     if value < least:
-        raise FieldError(node, "out-of-range", f"{value} is below {least}, the least allowed")
+        message = f"{value} is below {least}, the least allowed"
+        raise FieldError(node, "out-of-range", message, f"write {least} or more")
     return value
 
 
@@ -192,7 +196,7 @@ def whole_between(low: int, high: int) -> Field[int]:
         value = _integer(node, context)
         if not low <= value <= high:
             told = f"{value} is not between {low} and {high}" if low < high else f"{value} is not {low}"
-            raise FieldError(node, "out-of-range", told, None if low < high else f"write {low}")
+            raise FieldError(node, "out-of-range", told, f"write {low}{f' to {high}' if low < high else ''}")
         return value
 
     return Field(f"a whole number from {low} to {high}", read, low, like=("whole", low, high))
@@ -218,7 +222,11 @@ def choice(*allowed: str) -> Field[str]:
         text = scalar(node, f"one of {listed}")
         if text.value not in allowed:
             message = f"{sort_of(text)} is not one of {listed}"
-            raise FieldError(text, "bad-choice", message, context.nearest(text.value, allowed, 0.7))
+            hint = (
+                context.nearest(text.value, allowed, 0.7)
+                or f"write {', '.join(allowed[:-1])} or {allowed[-1]}"
+            )
+            raise FieldError(text, "bad-choice", message, hint)
         return text.value
 
     return Field(f"one of {listed}", read, allowed[0], like=("choice", *allowed))

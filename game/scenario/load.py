@@ -77,6 +77,8 @@ def load(folder: Path, worlds: Worlds, judge: Judge = check, read: Read | None =
     shared = _world(trees, worlds, problems)
     context = Context(problems, header.REFERENCE)
     sections = _merged([read(file, problems) for file in shared], trees, context)
+    if problems.errors and not any(_keys(tree) for tree in trees):
+        return Loaded(problems.sorted())  # no file has so much as a key
     anchor = _anchor(trees, files, folder)
     if story and not problems.codes() & _HIDING:
         header.missing(sections, anchor, context)

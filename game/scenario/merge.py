@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.expr.spelling import did_you_mean
+from game.expr.spelling import did_you_mean, nearest
 from game.scenario.fields import bad_name
 from game.scenario.habits import called_here
 from game.scenario.mends import as_list
@@ -13,6 +13,7 @@ from game.scenario.sections import LISTS, MAPPINGS, SECTIONS, STORY_ONLY, Entry,
 
 _DOTTED = ("indicators", "pushes")  # names of an actor's gauges have a dot
 MOST_ENTRIES = 5_000
+_SURE = 0.8  # how like a section a word is that stands for it
 
 
 class Merger:
@@ -35,12 +36,12 @@ class Merger:
             if key.value not in SECTIONS and self._slipped(key, node, before):
                 continue
             before = key.value
-            self._section(key, node)
+            self._section(key, node, root)
 
-    def _section(self, key: Scalar, node: Node) -> None:
+    def _section(self, key: Scalar, node: Node, root: Mapping) -> None:
         name = key.value
         if name not in SECTIONS:
-            self._unknown(key, node)
+            self._unknown(key, node, root)
         elif key.file.world and name in STORY_ONLY:
             self._error(key, "unknown-key", f"'{name}' belongs to a scenario, not to the shared world")
         elif isinstance(node, Broken) or is_nothing(node):
@@ -67,18 +68,21 @@ class Merger:
         self._mapping(before, Mapping(key.file, key.mark, [(key, node)]))
         return True
 
-    def _unknown(self, key: Scalar, node: Node) -> None:
-        """Report a section that there is not; one called so elsewhere is read as what it is called here."""
+    def _unknown(self, key: Scalar, node: Node, root: Mapping) -> None:
+        """Report a section that there is not; one misspelt or called so elsewhere is read as what is meant."""
         name = key.value[:60]
-        here = called_here(name, SECTIONS)
+        here, near = called_here(name, SECTIONS), None
         hint = f"write '{here}'" if here else None
         if hint is None and not self._problems.full:
             hint = did_you_mean(name, SECTIONS)
+            near = nearest(name, SECTIONS, _SURE) if hint else None
         self._error(
             key, "unknown-key", f"there is no section '{name}'", hint or f"allowed: {', '.join(SECTIONS)}"
         )
         if here in MAPPINGS and isinstance(node, Mapping):
             self._mapping(here, node)
+        elif near is not None and root.get(near) is None:
+            self._section(Scalar(key.file, key.mark, near), node, root)
 
     def _mapping(self, name: str, node: Node) -> None:
         if not isinstance(node, Mapping):
@@ -126,7 +130,7 @@ class Merger:
     def _list(self, name: str, node: Node) -> None:
         if not isinstance(node, Sequence):
             message = f"'{name}' is a list, not {sort_of(node)}"
-            found = [key for key, _ in node.pairs] if isinstance(node, Mapping) else [node]
+            found = [key for key, _ in node.pairs] if isinstance(node, Mapping) else _apart(node)
             names = ", ".join(each.value for each in found if isinstance(each, Scalar))
             self._error(node, "wrong-type", message, f"write [{names}]" if name == "flags" else as_list(node))
             self.sections.lists.setdefault(name, []).extend(found if name == "flags" else [])
@@ -150,3 +154,10 @@ class Merger:
     def _error(self, node: Node, code: str, message: str, hint: str | None = None) -> None:
         problem = Problem(node.file.path, node.line, node.column, code, "error", message, hint)
         self._problems.add(problem)
+
+
+def _apart(node: Node) -> list[Node]:
+    """Take a text of names with commas or spaces between them apart."""
+    if not isinstance(node, Scalar):
+        return [node]
+    return [Scalar(node.file, node.mark, name) for name in node.value.replace(",", " ").split()]

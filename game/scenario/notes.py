@@ -39,6 +39,7 @@ class EffectUse:
     sets: float | None  # the value after `=`
     node: Node
     amount: float = 0.0  # as written, that after `=` too
+    unsigned: Scalar | None = None  # where the amount stands without a sign
 
 
 @define(eq=False, repr=False)

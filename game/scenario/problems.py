@@ -96,6 +96,10 @@ class Problems:
         for problem in problems:
             self.add(problem, again=problem.message)
 
+    def of(self, code: str) -> list[Problem]:
+        """Give those of one code found so far."""
+        return [each for each in self._found.values() if each.code == code]
+
     def codes(self) -> set[str]:
         """Give the codes of the errors found so far."""
         return {each.code for each in self._found.values() if each.severity == "error"}

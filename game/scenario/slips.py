@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import takewhile
 
 from game.scenario.nodes import File
@@ -24,6 +25,14 @@ _SPACED = re.compile(r" *(?:- +)?[\w.]+:([^\S\t\n ])")
 _MARGIN = re.compile(r"([\w.-]+)\s*:")
 _BARE_KEY = re.compile(r" *(?:- +)?([a-z_]\w*): *")
 _NO_KEY = "this line is no key, and does not belong to a text above"
+_KEYED = re.compile(r"( *)((?:- +)?)([\w.]+):(?: |$)")
+_WORDS = re.compile(r" *(?:- +)?([a-z_]\w*) +(\S.*)")
+_USUAL = frozenset(["basis", "effects", "family", "kind", "label", "patron", "source", "theme", "title"])
+_LITTLE = frozenset(
+    ["at", "by", "do", "from", "if", "in", "on", "turn", "until", "when"]
+)  # keys with which a line of a text may begin
+_FIGURES = re.compile(r"\d|[a-z_.]+ [<>=]")
+_SHOWN = 40
 _COMMENT = re.compile(r" #\w")
 _START = re.compile(r" *[\w.]*")
 
@@ -105,6 +114,9 @@ def colon(file: File, line: int, before: int) -> tuple[Spot, Told] | None:
             "a comment begins with #" if odd[1] in ("//", "--") else "a key is followed by a colon, not by ="
         )
         return (before, odd.start(1) + 1), ("colon", f"'{odd[1]}' means nothing here", told)
+    forgotten = None if _ENTRY.match(row) else _colonless(file, before)
+    if forgotten is not None:
+        return forgotten
     if (
         row.strip()
         and not _ENTRY.match(row)
@@ -127,6 +139,25 @@ def colon(file: File, line: int, before: int) -> tuple[Spot, Told] | None:
     if bare and indent(text) > indent(row) and _ENTRY.match(text):
         return (before, bare.end(1) + 1), ("colon", f"'{bare[1]}' has no colon after it", f"write {bare[1]}:")
     return None
+
+
+def _colonless(file: File, line: int) -> tuple[Spot, Told] | None:
+    """Look whether a line begins with a key, one usual or written elsewhere in the file, and not beside it."""
+    row = file.line(line)
+    match = _WORDS.fullmatch(row)
+    if match is None or (match[1] in _LITTLE and not _FIGURES.match(match[2])):
+        return None
+    elsewhere = rf"(?:^[ -]*|[{{,] *){match[1]}:(?: |$)"
+    if match[1] not in _USUAL | _LITTLE and not re.search(elsewhere, file.text, re.MULTILINE):
+        return None
+    within, last = indent(row), file.text.count("\n") + 1
+    for way in (range(line - 1, 0, -1), range(line + 1, last + 1)):
+        rows = takewhile(lambda each: not each.strip() or indent(each) >= within, map(file.line, way))
+        if any(each.startswith(f"{' ' * within}{match[1]}:") for each in rows):
+            return None
+    shown = match[2] if len(match[2]) <= _SHOWN else f"{match[2][: _SHOWN - 4]} ..."
+    told = ("colon", f"'{match[1]}' has no colon after it", f"write {match[1]}: {shown}")
+    return (line, match.end(1) + 1), told
 
 
 def _opens_text(file: File, line: int) -> str | None:
@@ -177,3 +208,29 @@ def margin(file: File, line: int, text: str, column: int) -> tuple[Spot, Told] |
 def indent(row: str) -> int:
     """Count the spaces before a line."""
     return len(row) - len(row.lstrip(" "))
+
+
+def neighbours(file: File, line: int) -> str:
+    """Tell in which column a line begins, and in which those above it between which it may belong."""
+    text = file.line(line)
+    within, listed = indent(text), text.lstrip().startswith("- ")
+    parts = [f"it begins in column {within + 1}"]
+    for column, name in _outwards(file, line, listed):
+        beside = f"'{name}' above it in column {column + 1}"
+        parts = [parts[0], beside] if column > within else [*parts, beside]
+        if column <= within:
+            break
+    return ", ".join(parts)
+
+
+def _outwards(file: File, line: int, listed: bool) -> Iterator[tuple[int, str]]:
+    """Go up from a line over the keys above it, or the items of lists, each further to the left than the one before."""
+    least = len(file.text)
+    for number in range(line - 1, 0, -1):
+        match = _KEYED.match(file.line(number))
+        if match is None:
+            continue
+        column = len(match[1]) + (0 if listed else len(match[2]))
+        if column < least:
+            least = column
+            yield column, match[3]

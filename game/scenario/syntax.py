@@ -9,7 +9,7 @@ import yaml
 from game.scenario.nodes import File
 from game.scenario.problems import Problem
 from game.scenario.quoted import Quote, close, ran_on
-from game.scenario.slips import Spot, Told, above, blank, colon, dash, flow, indent, margin
+from game.scenario.slips import Spot, Told, above, blank, colon, dash, flow, indent, margin, neighbours
 
 _QUOTE = "put the whole text in quotes"
 _UNCLOSED = "this quote is never closed"
@@ -52,7 +52,7 @@ def _found(said: str, file: File, spot: Spot, begun: Spot | None) -> tuple[Spot,
         dash(file, line, before, "block" in said)
         or colon(file, line, before)
         or margin(file, line, text, column)
-        or _at_start(spot, text, _meaning(said, text, column, file.line(before)))
+        or _at_start(spot, text, _meaning(said, text, column, file.line(before), neighbours(file, line)))
     )
 
 
@@ -63,11 +63,10 @@ def _at_start(spot: Spot, text: str, told: Told) -> tuple[Spot, Told]:
     return ((spot[0], indent(text) + 1) if told[1] == _FURTHER else spot), told
 
 
-def _meaning(said: str, text: str, column: int, before: str) -> Told:
-    spaces = f"it begins after {_count(text)}, the line above after {_count(before)}"
+def _meaning(said: str, text: str, column: int, before: str, beside: str) -> Told:
     if "mapping values" in said:
         if indent(text) > indent(before) and _KEY.fullmatch(text[: column - 1]):
-            return "syntax", _FURTHER, f"check its indentation: {spaces}"
+            return "syntax", _FURTHER, f"check its indentation: {beside}"
         record = _RECORD.fullmatch(text)
         hint = f"write {record[1]}: {{{record[2]}}}" if record else _QUOTE
         keys = _KEYS.fullmatch(text)
@@ -75,11 +74,11 @@ def _meaning(said: str, text: str, column: int, before: str) -> Told:
         return "quote-this", "a colon and a space stand inside a text without quotes", hint
     if not text[: column - 1].strip() and re.match(r"[\w.]+:", text[column - 1 :]):
         message = "this line does not stand below those it belongs to"
-        return "syntax", message, f"check its indentation: {spaces}"
-    return _by_start(said, text, column, spaces)
+        return "syntax", message, f"check its indentation: {beside}"
+    return _by_start(said, text, column, beside)
 
 
-def _by_start(said: str, text: str, column: int, spaces: str) -> Told:
+def _by_start(said: str, text: str, column: int, beside: str) -> Told:
     """Tell what is wrong from how the text begins: many signs mean something to YAML there."""
     if "sequence entries" in said and ": " in text[: column - 1]:
         digits = re.match(r"- +(\d\S*)", text[column - 1 :])
@@ -99,7 +98,7 @@ def _by_start(said: str, text: str, column: int, spaces: str) -> Told:
         return "quote-this", f"{_BEGINS} '{value[:1] or sign}'", _QUOTE
     if "could not find expected ':'" in said:
         return "syntax", "a key without ': ' after it", "check the indentation of the lines above"
-    return "syntax", "this line does not fit the lines above", f"check its indentation: {spaces}"
+    return "syntax", "this line does not fit the lines above", f"check its indentation: {beside}"
 
 
 def _value(text: str) -> str:
@@ -110,8 +109,3 @@ def _around(value: str) -> str:
     if value.startswith("'"):
         return "put the whole text in double quotes, or write '' for ' inside it"
     return "put the whole text in single quotes" if value.startswith('"') else _QUOTE
-
-
-def _count(row: str) -> str:
-    spaces = indent(row)
-    return f"{spaces} space{'s' * (spaces != 1)}"

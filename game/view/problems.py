@@ -91,7 +91,8 @@ def _window(text: str, caret: int) -> tuple[str, int]:
         return text, caret
     start = max(0, min(caret - _WIDEST // 2, len(text) - _WIDEST))
     cut = text[start : start + _WIDEST]
-    return ("…" + cut[1:] if start else cut), caret - start
+    cut = f"…{cut[1:]}" if start else cut
+    return (f"{cut[:-1]}…" if start + _WIDEST < len(text) else cut), caret - start
 
 
 def _harmless(text: str) -> str:

@@ -149,7 +149,7 @@ def test_the_line_is_shown_with_a_caret_under_what_is_meant(
     assert (
         f"{faulty}/scenario.yaml:10:28  warning  beyond-range  this part of the formula never holds\n"
         '  10 |   - {theme: "海 sea", when: trade > 160 or lent, text: Full quays.}\n'
-        f"     | {' ' * 28}^\n"
+        f"     | {' ' * 28}^ trade goes from 4 to 100\n"
     ) in told.out
     assert told.err == "1 scenario checked, 4 warnings\n"
 
@@ -186,6 +186,15 @@ def test_a_long_line_is_cut_around_its_caret(faulty: Path, capsys: pytest.Captur
     shown = next(line for line in capsys.readouterr().out.splitlines() if "trade > 160" in line)
     assert len(shown) < 140
     assert shown.partition("| ")[2].startswith("…")
+    (faulty / "scenario.yaml").write_text(
+        FAULTY.partition("flags")[0]
+        + f"slides: [{{theme: sea, when: trade > 160, text: {'Calm. ' * 30}}}]\n",
+        "utf-8",
+    )
+    main(["check", str(faulty)])
+    shown = next(line for line in capsys.readouterr().out.splitlines() if "trade > 160" in line)
+    assert shown.partition("| ")[2].startswith("slides")
+    assert shown.endswith("…")
 
 
 def test_codes_are_explained(capsys: pytest.CaptureFixture[str]) -> None:

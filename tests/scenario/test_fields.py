@@ -161,7 +161,6 @@ BAD = [
     (cost, "2", "wrong-type"),
     (changes("effects"), "{a: [1]}", "wrong-type  a signed amount is wanted here, not a list"),
     (changes("effects"), "{a: much}", "wrong-type  a signed amount is wanted here, not 'much'"),
-    (changes("effects"), "{a: 4}", "sign  this amount has no sign: 4 (write +4 or -4)"),
     (changes("effects"), "+4", "wrong-type  a mapping is wanted here, not '+4'"),
     (odds, "[{chance: 100, text: Yes.}]", "out-of-range  100 is not between 1 and 99"),
     (later, "[{in: 2 turns}]", "missing-key  a late effect needs 'note'"),

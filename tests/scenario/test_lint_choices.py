@@ -74,6 +74,39 @@ def test_the_free_answer_of_a_crisis_may_lose(tmp_path: Path) -> None:
     assert found(tmp_path / "b", crisis) == []
 
 
+GAIN = "effects: {trade: +4, security: -3}"
+LATE = "later: [{in: 2 turns, effects: {trade: +4, credibility: -2}, note: Sold}]"
+ODDS = (
+    "odds: [{chance: 50, text: It holds, effects: {trade: +9}}, "
+    "{chance: 50, text: It sinks, effects: {trade: -4}}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("go", "third", "wanted"),
+    [
+        (GAIN, "effects: {security: -3, trade: +4}", ["options-alike 11:7"]),
+        (GAIN, "effects: {trade: +4, security: -4}, lasting: {credibility: +1}", []),
+        (GAIN, f"{GAIN}, cost: {{capital: 1}}", []),
+        (GAIN, f"{GAIN}, needs: security > 20, locked: Too rough", []),
+        (GAIN, "effects: {trade: +4}, lasting: {security: -3}", []),
+        (f"{GAIN}, {LATE}", f"{GAIN}, {LATE}", ["options-alike 11:7"]),
+        (f"{GAIN}, {LATE}", f"{GAIN}, {LATE.replace('2 turns', '3 turns')}", []),
+        (f"{GAIN}, {ODDS}", f"{GAIN}, {ODDS}", ["options-alike 11:7"]),
+        (f"{GAIN}, {ODDS}", f"{GAIN}, {ODDS.replace('+9', '+8')}", []),
+    ],
+)
+def test_two_of_three_answers_that_are_the_same(
+    go: str, third: str, wanted: list[str], tmp_path: Path
+) -> None:
+    example = boat(go).replace("    ignored", f"      wait: {{label: Wait, {third}}}\n    ignored")
+    alike = [each for each in found(tmp_path / "a", example) if "alike" in each]
+    assert alike == wanted
+    asked = "goals: {calm: {label: Calm, when: boat.wait, patron: army}}\n"
+    remembered = found(tmp_path / "b", example.replace("events:", f"{asked}events:"))
+    assert not [each for each in remembered if "alike" in each]
+
+
 @pytest.mark.parametrize(
     ("go", "stay", "wanted"),
     [

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from .linting import found, said, slide
+from game.scenario.lint.run import inspect
+
+from .helpers import worlds, write
+from .linting import PLAIN, found, said, slide
 
 NEWS = "events: {{fair: {{title: A fair, kind: news, basis: invented, source: ¶6, text: Stalls., {0}}}}}"
 BOAT = """\
@@ -52,10 +55,55 @@ def test_conditions(when: str, wanted: str | None, tmp_path: Path) -> None:
     assert found(tmp_path, slide(when)) == ([f"{wanted} {when}"] if wanted else [])
 
 
+@pytest.mark.parametrize(
+    ("when", "wanted"),
+    [
+        ("survey.active and survey.done", "never-true"),
+        ("trade > 60 and survey.done and survey.active", "never-true"),
+        ("survey.active and sea_wall.done", None),
+        ("survey.active or survey.done", None),
+        ("not survey.active and not survey.done", None),
+        ("boat.go and boat.stay", "never-true"),
+        ("not (boat.go and boat.stay)", "always-true"),
+        ("boat.go and boat.seen", None),
+        ("boat.go or boat.stay", None),
+        ("(boat.go and trade > 40) or (boat.stay and trade > 50)", None),
+    ],
+)
+def test_what_excludes_each_other_never_holds_together(when: str, wanted: str | None, tmp_path: Path) -> None:
+    got = found(tmp_path, f"{BOAT}{slide(when)}")
+    assert [each.split()[0] for each in got if "-true" in each] == ([wanted] if wanted else [])
+
+
 def test_the_hint_says_what_a_name_can_be(tmp_path: Path) -> None:
     assert said(tmp_path, slide("trade > 160")) == "this never holds (trade goes from 4 to 100)"
     assert said(tmp_path, slide("credibility > 60")) == "this never holds (credibility goes from 0 to 55)"
+    both = "survey.done and survey.active"
+    told = "this never holds (survey.done and survey.active never hold together)"
+    assert said(tmp_path, slide(both)) == told
     assert said(tmp_path, slide("patrols.watch > patrols.board")).endswith("(patrols.watch is always 1 here)")
+
+
+@pytest.mark.parametrize(
+    ("keys", "hint"),
+    [
+        ("forewarned: 9 turns", "forewarned: 9 turns -> write forewarned: 7 turns at most"),
+        (
+            "window: [1992-04, 1992-09], forewarned: 2 turns",
+            "window: [1992-04 -> write forewarned: 1 turn at most",
+        ),
+        ("window: [1992-04, 1992-06], forewarned: 2 turns", "window: [1992-04 -> take 'forewarned' away"),
+        ("act: 1, window: [1992-10, 1993-03]", "window: [1992-10 -> None"),
+    ],
+)
+def test_a_warning_that_takes_too_long_is_told_how_long_it_may(keys: str, hint: str, tmp_path: Path) -> None:
+    example = NEWS.format(keys)
+    (only,) = inspect(write(tmp_path / "story", story=PLAIN, zz=example), worlds).problems
+    place, _, mend = hint.partition(" -> ")
+    key, _, value = place.partition(": ")
+    assert example[only.column - 1 :].startswith(value)
+    assert example[: only.column - 1].endswith(f"{key}: ")
+    assert str(only.hint) == mend
 
 
 @pytest.mark.parametrize(

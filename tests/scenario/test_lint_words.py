@@ -80,6 +80,30 @@ def test_words(text: str, wanted: list[str], tmp_path: Path) -> None:
     assert [f"{each.split(':')[0]}:{_shifted(each, shift)}" for each in got] == wanted
 
 
+@pytest.mark.parametrize(
+    ("voice", "wanted"),
+    [
+        ("“One state, ours.”", True),
+        ("„One state.“", True),
+        ("'\"One state.\"'", True),
+        ("“One” state, or “two”", False),
+        ("One “state”.", False),
+    ],
+)
+def test_the_game_puts_voices_in_quotes_itself(voice: str, wanted: bool, tmp_path: Path) -> None:
+    example = told("A boat is late.") + f"    voices:\n      army: {voice}\n"
+    told_of = [each for each in found(tmp_path, example) if each.startswith("quotes 10:13")]
+    assert bool(told_of) is wanted
+
+
+def test_curly_quotes_that_were_meant_for_yaml_are_told(tmp_path: Path) -> None:
+    mission = (
+        "initiatives:\n  ask: {label: LABEL, family: words, act: 2, effects: {trade: +3, security: -3}}\n"
+    )
+    assert found(tmp_path / "a", mission.replace("LABEL", "“Ask”")) == ["quotes 2:16"]
+    assert found(tmp_path / "b", mission.replace("LABEL", "'“Ask”'")) == []
+
+
 def _shifted(each: str, shift: int) -> str:
     """Give the column and the rest, less the quote that YAML wants before some texts."""
     column, _, rest = each.partition(":")[2].partition(" ")
@@ -299,3 +323,25 @@ def test_themes_are_written_in_one_way(theme: str, wanted: object, tmp_path: Pat
         f"slides:\n- {{theme: sea, when: trade > 60, text: Full.}}\n- {{theme: {theme}, text: Thin.}}\n",
     )
     assert [each.split()[0] for each in got] == (["near-themes"] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("Delaram", "Delarm", True),
+        ("Delaram", "Delaarm", True),
+        ("Delaram", "Delarom", True),
+        ("Delaram", "Delarams", True),
+        ("Delaram", "Deolarems", False),
+        ("Chapter 1", "Chapter 2", False),
+        ("Iran", "Iraq", False),
+    ],
+)
+def test_themes_that_differ_by_a_letter(one: str, other: str, wanted: bool, tmp_path: Path) -> None:
+    often = f"{{theme: {one}, when: trade > 60, text: Full.}}, {{theme: {one}, text: Empty.}}"
+    once = f"{{theme: {other}, text: Quiet.}}"
+    for number, slides in enumerate((f"{often}, {once}", f"{once}, {often}")):
+        got = found(tmp_path / f"{number}", f"slides: [{slides}]")
+        assert [each.split()[0] for each in got] == ["near-themes"] * wanted
+    twice = f"{{theme: {other}, when: trade > 70, text: Loud.}}, {once}"
+    assert found(tmp_path / "both", f"slides: [{often}, {twice}]") == []

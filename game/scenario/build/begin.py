@@ -74,7 +74,9 @@ def _purse(purse: Resource, value: Node, context: Context) -> Resource:
     got = PURSE(value, context)
     start, most = got.get("start", purse.start), got.get("most", purse.most)
     if not 0.0 <= start <= most:
-        raise FieldError(value, "out-of-range", f"{start:g} is not between 0 and {most:g}")
+        raise FieldError(
+            value, "out-of-range", f"{start:g} is not between 0 and {most:g}", f"write 0 to {most:g}"
+        )
     if got.get("income") is None:
         return evolve(purse, start=start, most=most)
     return evolve(purse, start=start, most=most, income=got["income"], scale=turn_scale(value, context))
@@ -83,7 +85,12 @@ def _purse(purse: Resource, value: Node, context: Context) -> Resource:
 def _within(node: Node, low: float, high: float, context: Context) -> float:
     value = number_field(node, context)
     if not low <= value <= high:
-        raise FieldError(node, "out-of-range", f"{value:g} is not between {low:g} and {high:g}")
+        raise FieldError(
+            node,
+            "out-of-range",
+            f"{value:g} is not between {low:g} and {high:g}",
+            f"write {low:g} to {high:g}",
+        )
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from game.scenario.texts import words
 
 T = TypeVar("T")
 MOST_ACTS = 9
+_SHOWN = 120  # of what an author wrote, in a hint
 GATE: Table = {
     "turn": whole_between(1, 200),
     "act": whole_between(1, MOST_ACTS),
@@ -94,8 +96,17 @@ def _read_bands(node: Node, context: Context) -> tuple[tuple[float, str], ...]:
     found = list_of(Field("a pair", _read_band, (0.0, "")))(node, context)
     floors = [floor for floor, word in found if word]
     if floors != sorted(set(floors)):
-        raise FieldError(node, "bad-words", "the lower bounds do not rise", "write [[0, low], [50, high]]")
+        raise FieldError(node, "bad-words", "the lower bounds do not rise", _in_order(found))
     return found
+
+
+def _in_order(found: tuple[tuple[float, str], ...]) -> str:
+    """Write the words as their bounds rise; where two share one, nobody knows which was meant."""
+    shared = next((floor for floor, count in Counter(floor for floor, _ in found).items() if count > 1), None)
+    if shared is not None:
+        return f"two words begin at {shared:g}: give each a bound of its own"
+    pairs = ", ".join(f"[{floor:g}, {word}]" for floor, word in sorted(found))
+    return f"write [{pairs}]" if len(pairs) <= _SHOWN else "write them from the lowest bound to the highest"
 
 
 bands: Field[tuple[tuple[float, str], ...]] = Field(

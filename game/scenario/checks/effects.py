@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.engine.content import Ladder
+from game.engine.content import Content, Ladder
 from game.scenario.checks.known import FOR_EACH, NAMES
 from game.scenario.checks.meaning import in_effect
 from game.scenario.checks.whole import Whole
 from game.scenario.context import Context
+from game.scenario.nodes import Scalar
 from game.scenario.notes import EffectUse
 
 
@@ -16,16 +17,33 @@ def effects(whole: Whole) -> None:
     """Check the targets of `effects:` and `lasting:`.
 
     Passes: `effects: {trade: +4}`. Fails: `effects: {trde: +4}` (unknown-name),
-    `lasting: {treasury: +4}` (not-settling), `effects: {convoy_sent: +1}` (flag),
+    `effects: {trade: 4}` (sign), `lasting: {treasury: +4}` (not-settling), `effects: {convoy_sent: +1}` (flag),
     `effects: {border.rung: +1}` (rung).
     """
     for use in whole.notes.effects:
+        if use.unsigned is not None:
+            _sign(use, use.unsigned, whole.content, whole.context)
         for target in _targets(use, whole):
             _check(use, target, whole)
 
 
 def _targets(use: EffectUse, whole: Whole) -> tuple[str, ...]:
     return whole.names.members(use.target) or (use.target,)
+
+
+def _sign(use: EffectUse, written: Scalar, content: Content, context: Context) -> None:
+    """Ask for a sign, except where a value is set: there '=' is wanted, which is told of the name."""
+    if use.target in content.flags or use.target.removesuffix(".rung") in content.ladders:
+        return
+    text = written.value.strip()
+    hint = f"write +{text} or -{text}"
+    if (
+        use.amount == 1.0
+        and "." not in use.target
+        and use.target not in {**content.indicators, **content.resources}
+    ):
+        hint += "; a flag is set with =1"
+    context.error(written, "sign", f"this amount has no sign: {text}", hint)
 
 
 def _check(use: EffectUse, target: str, whole: Whole) -> None:

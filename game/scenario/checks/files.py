@@ -33,7 +33,17 @@ def _told(event: str, whole: Whole) -> bool:
     options = node.get("options") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping) or node.get("kind") is None:
         return True
-    return options is not None and (not isinstance(options, Mapping) or len(options.pairs) > 1)
+    if not isinstance(options, Mapping) or len(options.pairs) > 1:
+        return options is not None
+    inner = options.pairs[0][1] if options.pairs else None
+    return isinstance(inner, Mapping) and _swallowed(inner, whole)
+
+
+def _swallowed(option: Mapping, whole: Whole) -> bool:
+    """Whether another answer was told to stand among the keys of this one."""
+    problems = whole.context.problems.of("misplaced") if not option.flow else []
+    within = option.file.path, option.column
+    return any((each.file, each.column) == within and each.line > option.line for each in problems)
 
 
 def _acts(event: Event) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.expr import Kind
-from game.expr.nodes import Compare, Node, walk
+from game.expr.nodes import Compare, NameRef, Node, walk
 from game.scenario.lint.base import Found, Lint
+from game.scenario.lint.certain import because
 from game.scenario.lint.model import Model
 
 
@@ -23,7 +24,13 @@ def _find(model: Model) -> Iterator[Found]:
             found = {model.certain(part) for part in parts}
             if found in ({True}, {False}):
                 said = "always holds" if True in found else "never holds"
-                yield Found(first.node, f"this part of the formula {said}", spot=first.spot(parts[0].column))
+                hint = _because(model, parts[0])
+                yield Found(first.node, f"this part of the formula {said}", hint, first.spot(parts[0].column))
+
+
+def _because(model: Model, part: Compare) -> str | None:
+    names = [node.name for node, _ in walk(part) if isinstance(node, NameRef)]
+    return because(model, names) if names else None
 
 
 def _compares(root: Node) -> list[Compare]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.expr import Expr
 from game.expr.possible import holds
@@ -35,7 +35,7 @@ def _certain(model: Model, wanted: bool, said: str) -> Iterator[Found]:
         if not model.own(use.node) or not use.expr.names:
             continue
         if all(model.certain(each.expr.root) is wanted for each in uses):
-            yield Found(use.node, said, _because(model, use.expr))
+            yield Found(use.node, said, because(model, (ref.name for ref in use.expr.names)))
 
 
 def _always_in(model: Model, when: Expr | None, turns: range) -> bool:
@@ -50,13 +50,17 @@ def _in_its_time(model: Model, node: Node) -> Iterator[Found]:
         yield Found(node, "this always holds at the time it is asked", "leave it out, or move the dates")
 
 
-def _because(model: Model, expr: Expr) -> str:
-    """Tell of a name that shows why, first of one that can have only one value."""
-    names = dict.fromkeys(ref.name for ref in expr.names)
+def because(model: Model, names: Iterable[str]) -> str:
+    """Tell of one of the names that shows why, first of one that can have only one value."""
     found = {name: model.range(name) for name in names}
     sole = next((name for name, known in found.items() if known.low == known.high), None)
     if sole is not None:
         return f"{sole} is always {found[sole].low:g} here"
+    shared: dict[str, str] = {}
+    for name in found:
+        other = shared.setdefault(model.known.apart.get(name, name), name)
+        if other != name:
+            return f"{other} and {name} never hold together"
     first = next(iter(found))
     if first == "date":
         return f"date goes from {shown(int(found[first].low))} to {shown(int(found[first].high))}"

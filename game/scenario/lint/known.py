@@ -25,6 +25,7 @@ class Known:
     def __init__(self, content: Content, notes: Notes, story: bool = True) -> None:
         self._content = content
         self._ranges = dict(_ranges(content, {use.target for use in notes.effects}))
+        self.apart = dict(_apart(content))
         self.firsts: dict[str, float] = {}
         self._clocks: dict[tuple[int, int], dict[str, Range]] = {}
         dated = Reach(content)
@@ -144,6 +145,14 @@ def _routes(content: Content, names: Names) -> Iterator[tuple[str, Range]]:
                 yield from ((f"{name}.open", NEVER), (f"{name}.share", NEVER))
         if not any(route.ours for route in market.routes):
             yield f"{market.id}.share", NEVER
+
+
+def _apart(content: Content) -> Iterator[tuple[str, str]]:
+    """Give the truths that exclude each other: a project is built or under way, and of answers the last counts."""
+    for name in content.projects:
+        yield from ((f"{name}.{fact}", f"state of {name}") for fact in ("done", "active"))
+    for event in content.events.values():
+        yield from ((f"{event.id}.{option.id}", f"answer to {event.id}") for option in event.options)
 
 
 def _open(content: Content) -> Iterator[tuple[str, Range]]:

@@ -114,7 +114,7 @@ class Model:
         """Say whether a condition always or never holds, None where it depends."""
         key = id(formula)
         if key not in self._certain:
-            self._certain[key] = certain(formula, self.known.ever)
+            self._certain[key] = certain(formula, self.known.ever, self.known.apart)
         return self._certain[key]
 
     def uses(self, node: Node | None) -> list[ExprUse]:

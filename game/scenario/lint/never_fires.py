@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from game.engine.content import Event
 from game.expr.ranges import ENDLESS
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.turns import tested_in
+from game.scenario.lint.turns import dealt_in, tested_in
 from game.scenario.nodes import Node
 
-_DATES = ("on", "window", "act")
+_DATES = ("on", "window", "act", "forewarned")
 
 
 def _find(model: Model) -> Iterator[Found]:
@@ -27,7 +29,7 @@ def _why(model: Model, event: Event) -> Iterator[Found]:
         if (
             event.turns is not None or event.forewarned
         ):  # of dates outside the calendar alone the loader tells
-            yield Found(_dates(model, event), f"{said}: its dates leave it no turn")
+            yield Found(_dates(model, event), f"{said}: its dates leave it no turn", _sooner(model, event))
     elif reach.never(event.when, tested_in(event, turns)):
         if model.holds(event.when) is None:  # else `never-true` tells of it
             yield Found(
@@ -42,6 +44,15 @@ def _why(model: Model, event: Event) -> Iterator[Found]:
 def _dates(model: Model, event: Event) -> Node:
     whole = model.at("events", event.id)
     return next((node for key in _DATES if (node := model.at("events", event.id, key)) is not whole), whole)
+
+
+def _sooner(model: Model, event: Event) -> str | None:
+    """Say how long a warning may take, where that alone leaves no turn."""
+    turns = dealt_in(model.content, evolve(event, forewarned=0))
+    if not turns:
+        return None
+    most = len(turns) - 1
+    return f"write forewarned: {most} turn{'s' * (most != 1)} at most" if most else "take 'forewarned' away"
 
 
 NEVER_FIRES = Lint(
