@@ -27,7 +27,7 @@ from game.tui.unkept import NoGuide, Nowhere, nothing
 from game.tui.watching import Reading, Watcher
 from game.view.edits import changed_words
 from game.view.preview_state import Standing, findings
-from game.view.preview_words import altered_line, jump_line, kept_line, lost_line
+from game.view.preview_words import altered_line, back_line, jump_line, kept_line, lost_line
 
 _TRIES = 5  # while orders are given faster than they are replayed
 
@@ -178,6 +178,15 @@ class PreviewApp(WakhanApp):
             renew_all(self, turned=True)
             if trial.over:
                 self.push_screen(VerdictScreen(trial))
+
+    def go_back(self) -> bool:
+        """Take back the last jump, and show it; False when there is none, or something was done since."""
+        trial = self.preview.trial
+        if trial is None or not self.preview.jump_back():
+            return False
+        self._state(back_line(trial))
+        renew_all(self, turned=True)
+        return True
 
     def tell(self, words: str) -> None:
         """Let the strip say what an alteration did."""

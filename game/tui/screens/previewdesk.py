@@ -67,6 +67,15 @@ class PreviewDeskScreen(DeskScreen, Workshop):
         self.workshop.tell("")
         super().given(order)
 
+    def do_undo(self) -> None:
+        """Take back what was done last: in this turn, or the jump that led here."""
+        if not self.workshop.go_back():
+            super().do_undo()
+
+    def _nothing(self) -> str:
+        """Say what can be taken back, and how else to go back."""
+        return f"Nothing was done in this turn; {key_shown('to_turn')} goes back to an earlier one."
+
     def taken_back(self, order: str) -> None:
         """Show what was taken back."""
         self.workshop.tell("")
