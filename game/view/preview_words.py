@@ -86,7 +86,8 @@ def _answered(trial: Trial, jump: Jump) -> str:
 
 def back_line(trial: Trial) -> str:
     """Say where taking back a jump has led."""
-    return f"The jump is taken back: turn {trial.turn}, {date_words(trial.content.calendar, trial.turn)}."
+    where = f"turn {trial.turn}, {date_words(trial.content.calendar, trial.turn)}"
+    return f"The jump is taken back: {'the story has ended' if trial.over else where}."
 
 
 def altered_line(preview: Preview) -> str:

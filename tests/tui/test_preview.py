@@ -195,12 +195,31 @@ def test_a_jump_is_taken_back_like_an_order_and_what_cannot_be_says_how_else(tin
         await author.sees("Taken back: Set by hand: Trade 60.", "Trade 22")
         await author.press("u")
         await author.sees("Nothing was done in this turn; z goes back to an earlier one.")
-        await author.press("z", "7", "backspace", "6", "enter")
+        await author.press("z", "6", "enter")
         await author.sees("turn 6 of 6")
         await author.press("e", "e")
         await author.sees("The verdict")
+        await author.press("u")
+        await author.sees("Nothing was done in this turn; z goes back to an earlier one.")
         await author.press("q", "u")
         await author.sees("Nothing was done in this turn;")
+
+    rehearse(steps, tiny)
+
+
+def test_the_verdict_leads_to_any_turn_and_back(tiny: Path) -> None:
+    async def steps(author: Author) -> None:
+        await author.to_desk()
+        await author.press("z", "6", "enter")
+        await author.sees("turn 6 of 6")
+        await author.press("e", "e")
+        await author.sees("The verdict", "z turn")
+        await author.press("z", "3")
+        await author.sees("▸ Turn 3")
+        await author.press("enter")
+        await author.sees("turn 3 of 6", "TRAY")
+        await author.press("u")
+        await author.sees("The verdict", "The jump is taken back: the story has ended.")
 
     rehearse(steps, tiny)
 

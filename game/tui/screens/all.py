@@ -24,6 +24,7 @@ def screens() -> dict[str, type[Frame]]:
     from game.tui.screens.map import MapScreen
     from game.tui.screens.picker import PickerScreen
     from game.tui.screens.previewdesk import PreviewDeskScreen
+    from game.tui.screens.previewverdict import PreviewVerdictScreen
     from game.tui.screens.problems import ProblemsScreen
     from game.tui.screens.relations import RelationsScreen
     from game.tui.screens.rewind import RewindScreen
@@ -53,6 +54,7 @@ def screens() -> dict[str, type[Frame]]:
         "Help": HelpScreen,
         "Settings": SettingsScreen,
         "Preview: desk": PreviewDeskScreen,
+        "Preview: verdict": PreviewVerdictScreen,
         "Preview: news": DealtNewsScreen,
         "Preview: problems": ProblemsScreen,
         "Preview: nothing to play yet": DoorstepScreen,

@@ -19,7 +19,7 @@ from game.tui.screens.dossier import DossierPane
 from game.tui.screens.finder import Asked, FinderScreen
 from game.tui.screens.workshop import Workshop
 from game.view.names import label
-from game.view.preview_lists import Item, events, figures, narrowed, turns, with_number
+from game.view.preview_lists import Item, events, figures, narrowed, with_number
 from game.view.preview_orders import altered_words
 from game.view.preview_words import LIES_OPEN, dealt_line
 
@@ -73,8 +73,7 @@ class PreviewDeskScreen(DeskScreen, Workshop):
             super().do_undo()
 
     def _nothing(self) -> str:
-        """Say what can be taken back, and how else to go back."""
-        return f"Nothing was done in this turn; {key_shown('to_turn')} goes back to an earlier one."
+        return self.nothing_done()
 
     def taken_back(self, order: str) -> None:
         """Show what was taken back."""
@@ -155,22 +154,6 @@ class PreviewDeskScreen(DeskScreen, Workshop):
             return True
         return False
 
-    def do_to_turn(self) -> None:
-        """Choose a turn and go there."""
-        items = turns(self.trial)
-        asked = Asked(
-            "turn",
-            "type a number or part of a date",
-            "There is no such turn.",
-            lambda typed: narrowed(items, typed),
-            str(self.trial.turn),
-        )
-        self.app.push_screen(FinderScreen(asked), self._go)
-
-    def _go(self, choice: tuple[str, str] | None) -> None:
-        if choice is not None:
-            self.workshop.go_to(int(choice[0]))
-
     def do_rewind(self) -> None:
         """Go to a turn."""
         self.do_to_turn()
@@ -185,6 +168,6 @@ class PreviewDeskScreen(DeskScreen, Workshop):
 
     def do_verdict(self) -> None:
         """Show how it ended; the desk stays beneath, to go back from."""
-        from game.tui.screens.verdict import VerdictScreen
+        from game.tui.screens.previewverdict import PreviewVerdictScreen
 
-        self.app.push_screen(VerdictScreen(self.session))
+        self.app.push_screen(PreviewVerdictScreen(self.session))
