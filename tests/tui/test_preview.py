@@ -268,6 +268,22 @@ def test_a_hostile_text_in_the_lines_shown_cannot_act(tiny: Path) -> None:
     rehearse(steps, tiny, WIDE)
 
 
+@pytest.mark.parametrize("key", ["j", "z", "s"])
+@pytest.mark.parametrize("size", [SMALL, (112, 30), WIDE])
+def test_a_list_leaves_no_pieces_of_words_beside_it(tiny: Path, key: str, size: tuple[int, int]) -> None:
+    async def steps(author: Author) -> None:
+        await author.to_desk()
+        await author.press(key)
+        await author.sees("▏type")
+        (first,) = [k for k, row in enumerate(author.rows) if "▏type" in row]
+        assert not author.rows[first - 1].strip()
+        beside = {row[at] for row in author.rows[first : first + 10] for at in (0, 1) if row}
+        beside |= {row[size[0] - 1 :] for row in author.rows[first : first + 10]}
+        assert beside <= {" ", ""}
+
+    rehearse(steps, tiny, size)
+
+
 def test_the_mouse_does_it_too(tiny: Path) -> None:
     async def steps(author: Author) -> None:
         await author.to_desk()
