@@ -9,12 +9,7 @@ from game.tui.screens.workshop import Workshop
 class PreviewVerdictScreen(VerdictScreen, Workshop):
     """The end of a story on trial; the desk stays beneath, to go back to."""
 
-    FOOTER = (
-        "move",
-        "choose",
-        "to_turn",
-        *(name for name in VerdictScreen.FOOTER if name not in ("move", "choose")),
-    )
+    FOOTER = (*VerdictScreen.FOOTER[:2], "to_turn", *VerdictScreen.FOOTER[2:])
     HIDDEN = ("undo", "problems", "reload")
 
     def do_undo(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import ClassVar
 
 from textual import getters
 
@@ -28,7 +29,18 @@ PATH_LENGTH = 400
 class VerdictScreen(Frame):
     """One long page; on wide screens what came of it stands beside the judgement."""
 
-    FOOTER = ("move", "choose", "report", "chronicle", "relations", "map", "why", "codex", "back", "help")
+    FOOTER: ClassVar[tuple[str, ...]] = (
+        "move",
+        "choose",
+        "report",
+        "chronicle",
+        "relations",
+        "map",
+        "why",
+        "codex",
+        "back",
+        "help",
+    )
     _parts = getters.query_one("#parts", Pane)
     _main = getters.query_one("#main", Pane)
     _beside = getters.query_one("#beside", Pane)
