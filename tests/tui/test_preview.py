@@ -328,6 +328,11 @@ def test_nothing_runs_over_at_any_size(tiny: Path, size: tuple[int, int]) -> Non
         await author.press("y")
         await author.sees("PROBLEMS")
         check(author)
+        await author.press("q", "z", "6", "enter")
+        await author.sees("turn 6 of 6")
+        await author.press("e", "e")
+        await author.sees("The verdict", "z turn")
+        check(author)
 
     rehearse(steps, tiny, size)
 
