@@ -214,9 +214,7 @@ class _Writer:
                 return {"type": "integer", "minimum": low, "maximum": high, **sole}
             case ("list", field):
                 items = self.of(field)
-                begun = (
-                    {"default": items["minimum"]} if "minimum" in items else {}
-                )  # else editors begin with 0
+                begun = {"default": items["minimum"]} if "minimum" in items else {}  # else editors begin with 0
                 return {"type": "array", "items": {**items, **begun}}
             case ("pair", first, second):
                 items = [self.of(first), self.of(second)]
