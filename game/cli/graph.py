@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
         out = told_of(whole, part, options.depth, most) if part else told(whole, content.title)
     else:
         links = _shown(whole, part, options)
-        out = _DRAWN[options.format](whole, links) if options.format in _DRAWN else _json(whole, links)
+        out = _DRAWN[options.format](whole, links) if options.format in _DRAWN else _json(whole, links, part)
     sys.stdout.write(out)
     return Exit.DONE
 
@@ -65,8 +65,8 @@ def _part(whole: Web, name: str, pages: Container[str]) -> Thing:
     raise Stop(f"nothing is called {shown!r} there ({hint})", Exit.USAGE)
 
 
-def _json(whole: Web, links: Sequence[Link]) -> str:
-    shown = {end for link in links for end in (link.source, link.target)}
+def _json(whole: Web, links: Sequence[Link], part: Thing | None) -> str:
+    shown = {end for link in links for end in (link.source, link.target)} | ({part.id} if part else set())
     things = [asdict(thing) for thing in whole.things.values() if thing.id in shown]
     return (
         json.dumps(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.line.paper import Paper
-from game.view.against import Answer
+from game.view.against import Answer, files
 from game.view.names import listed
 from game.view.numbers import signed
 from game.view.verdict import VerdictView
@@ -18,7 +18,7 @@ def history_page(view: VerdictView, line: Versus | None, paper: Paper) -> None:
     if line is not None:
         _scores(line, paper)
     if view.compared:
-        paper.say(f"Of {view.compared} files you answered {view.alike} as history did.")
+        paper.say(f"Of {files(view.compared)} you answered {view.alike} as history did.")
         for each in view.unlike:
             _unlike(each, paper)
         if view.alike:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -19,11 +20,15 @@ Orders = tuple[str, ...]
 
 @frozen
 class Jump:
-    """What a jump to a turn did: how many turns went by without orders, how many known orders no longer held."""
+    """What a jump to a turn did: how many turns went by without orders, how many known orders no longer held.
+
+    `answers` are the orders given in the author's place, without which a turn could not end.
+    """
 
     turn: int
     idle: int
     skipped: int
+    answers: Orders = ()
 
 
 @frozen
@@ -51,6 +56,7 @@ class Preview:
         self._wanted: Orders = ()
         self._stood: Orders = ()
         self._known: dict[int, Orders] = {}
+        self._jumps: list[tuple[Orders, Orders]] = []  # the orders before and after each
 
     @property
     def trial(self) -> Trial | None:
@@ -72,6 +78,7 @@ class Preview:
         if wanted != self.wanted:
             return False
         self._trial, self.lost = trial, lost
+        self._jumps.clear()  # what was played before may not be possible any more
         self._stand(wanted)
         return True
 
@@ -81,6 +88,7 @@ class Preview:
         if trial is None:
             raise ValueError("there is no game to go to a turn of")
         self._remember(trial)
+        before, answers = tuple(trial.orders), list[str]()
         if turn <= trial.turn:
             trial.rewind(next(each for each in trial.marks if each.turn == turn))
         idle = skipped = 0
@@ -88,11 +96,31 @@ class Preview:
             known = self._known.get(trial.turn)
             skipped += _give(trial, known or ())
             idle += known is None
-            if not trial.pass_turn():
+            given = len(trial.orders)
+            passed = trial.pass_turn()
+            answers += trial.orders[given : -1 if passed else None]
+            if not passed:
                 break
         self.lost = None
         self._stand(tuple(trial.orders))
-        return Jump(trial.turn, idle, skipped)
+        if self._stood != before:
+            self._jumps.append((before, self._stood))
+        return Jump(trial.turn, idle, skipped, tuple(answers))
+
+    def jump_back(self) -> bool:
+        """Take back the last jump, if nothing stands that was done since; False when there is none."""
+        trial = self._trial
+        if trial is None or not self._jumps or self._jumps[-1][1] != tuple(trial.orders):
+            return False
+        before, after = self._jumps.pop()
+        common = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(before, after, strict=False)))
+        moment = next(each for each in reversed(trial.marks) if each.orders <= common)
+        trial.rewind(moment)
+        for order in before[moment.orders :]:
+            trial.submit(order)
+        self.lost = None
+        self._stand(before)
+        return True
 
     def _remember(self, trial: Trial) -> None:
         """Keep the orders of each turn, so that going back and forth again brings them back."""

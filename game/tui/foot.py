@@ -18,7 +18,7 @@ _GAP = 3  # cells between what was said and the commands
 
 @define
 class _Asked:
-    """A question; its own key, `y` or enter say yes, any other no."""
+    """A question; only its own key says yes, any other no."""
 
     words: str
     key: str
@@ -119,7 +119,7 @@ class Foot(Pane):
         elif self._typing is not None:
             self._typed(self._typing, event)
         elif self._asked is not None:
-            self.answer(event.key in (typed(self._asked.key), "y", "enter"))
+            self.answer(event.key == typed(self._asked.key))
         self.redo()
         return waiting
 

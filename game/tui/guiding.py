@@ -16,6 +16,7 @@ from game.tui.rows import Row, Span, flow, row, sides
 from game.view.guide import Hint, all_ids, current, learned
 
 HIDE = (Span("  esc", "key", "hints:"), Span(" no hints", "dim", "hints:"))
+LOW = 30  # rows of a window under which a hint is short, as in the screens' own breakpoints
 _PART = re.compile(r"\{(\w+)\}|\[\[(\w+)(?:\|([^\]]*))?\]\]")
 
 
@@ -105,7 +106,12 @@ class HintStrip(Pane):
 
     def _rows_of(self, room: Size) -> list[Row]:
         hint = self._hint
-        return [] if hint is None else hint_rows((self._final and hint.final) or hint.text, room.width)
+        if hint is None:
+            return []
+        rows = hint_rows((self._final and hint.final) or hint.text, room.width)
+        if len(rows) > 1 and self.app.size.height < LOW:
+            return hint_rows((self._final and hint.final_short) or hint.short, room.width)
+        return rows
 
 
 def hint_rows(text: str, width: int) -> list[Row]:

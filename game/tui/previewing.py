@@ -21,13 +21,13 @@ from game.tui.previewstrip import PreviewStrip
 from game.tui.renewing import renew_all
 from game.tui.screens.doorstep import DoorstepScreen
 from game.tui.screens.previewdesk import PreviewDeskScreen
+from game.tui.screens.previewverdict import PreviewVerdictScreen
 from game.tui.screens.problems import ProblemsScreen
-from game.tui.screens.verdict import VerdictScreen
 from game.tui.unkept import NoGuide, Nowhere, nothing
 from game.tui.watching import Reading, Watcher
 from game.view.edits import changed_words
 from game.view.preview_state import Standing, findings
-from game.view.preview_words import altered_line, jump_line, kept_line, lost_line
+from game.view.preview_words import altered_line, back_line, jump_line, kept_line, lost_line
 
 _TRIES = 5  # while orders are given faster than they are replayed
 
@@ -174,10 +174,21 @@ class PreviewApp(WakhanApp):
         trial = self.preview.trial
         if trial is not None:
             jumped = self.preview.jump(turn)
-            self._state(jump_line(trial, jumped, turn))
-            renew_all(self, turned=True)
-            if trial.over:
-                self.push_screen(VerdictScreen(trial))
+            self._arrive(trial, jump_line(trial, jumped, turn))
+
+    def go_back(self) -> bool:
+        """Take back the last jump, and show it; False when there is none, or something was done since."""
+        trial = self.preview.trial
+        if trial is None or not self.preview.jump_back():
+            return False
+        self._arrive(trial, back_line(trial))
+        return True
+
+    def _arrive(self, trial: Trial, words: str) -> None:
+        self._state(words)
+        renew_all(self, turned=True)
+        if trial.over:
+            self.push_screen(PreviewVerdictScreen(trial))
 
     def tell(self, words: str) -> None:
         """Let the strip say what an alteration did."""

@@ -17,10 +17,10 @@ from game.tui.screens.help import HelpScreen
 from game.tui.screens.ledger import LedgerScreen
 from game.tui.screens.map import MapScreen
 from game.tui.screens.previewdesk import PreviewDeskScreen
+from game.tui.screens.previewverdict import PreviewVerdictScreen
 from game.tui.screens.problems import ProblemsScreen
 from game.tui.screens.relations import RelationsScreen
 from game.tui.screens.settings import SettingsScreen
-from game.tui.screens.verdict import VerdictScreen
 from game.tui.screens.why import WhyScreen
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ AFRESH: dict[type, Callable[[Session], Frame]] = {
     LedgerScreen: LedgerScreen,
     MapScreen: MapScreen,
     RelationsScreen: RelationsScreen,
-    VerdictScreen: VerdictScreen,
+    PreviewVerdictScreen: PreviewVerdictScreen,
 }
 
 

@@ -15,6 +15,11 @@ from game.view.spoken import order_words
 from game.view.text import render
 
 
+def files(count: int) -> str:
+    """Count files: `1 file`, `2 files`."""
+    return f"{count} file{'s' * (count != 1)}"
+
+
 @frozen
 class Answer:
     """One file that history answered too: both answers, what happened in fact, and where that is written."""

@@ -45,7 +45,10 @@ class OptionView:
 
 @frozen
 class DossierView:
-    """A file as the player reads it; `ignored` says what leaving it brings, empty for a crisis."""
+    """A file as the player reads it; `ignored` says what leaving it brings, empty for a crisis.
+
+    `ignored_moves` is the same in figures alone.
+    """
 
     event: str
     title: str
@@ -60,6 +63,7 @@ class DossierView:
     voices: tuple[VoiceView, ...]
     options: tuple[OptionView, ...]
     ignored: str
+    ignored_moves: str
     codex: tuple[tuple[str, str], ...]
     turns_left: int
 
@@ -96,7 +100,7 @@ def dossier(session: Session, event_id: str) -> DossierView:
             for actor, text in event.voices.items()
         ),
         _options(session, event, table),
-        _ignored(session, event),
+        *_ignored(session, event),
         _codex(session, event),
         turns_left(session, event),
     )
@@ -125,12 +129,14 @@ def _option(session: Session, option: Option, order: str, number: int, table: Ta
     return OptionView(number, order, label, line, bill.price_words, bill, locked, enough, told)
 
 
-def _ignored(session: Session, event: Event) -> str:
+def _ignored(session: Session, event: Event) -> tuple[str, str]:
+    """Say what leaving a file brings, in words and figures, and in figures alone."""
     if event.kind == "crisis":
-        return ""
+        return "", ""
     bill, note = ignored_receipt(session, event.ignored), render(event.ignored.note, session)
     effects = "; ".join(bill.lines)
-    return f"{note} ({effects})" if note and effects else note or effects or "Nothing comes of leaving it."
+    told = f"{note} ({effects})" if note and effects else note or effects
+    return told or "Nothing comes of leaving it.", effects
 
 
 def _codex(session: Session, event: Event) -> tuple[tuple[str, str], ...]:

@@ -67,6 +67,10 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "doorstep": ("A preview", "The files cannot be played yet. The game opens as soon as they can."),
     "dealtnews": ("News", "What you have let happen, as a briefing would tell it."),
+    "previewverdict": (
+        "The verdict",
+        "How the story you are writing ends. Numbers go to its parts; go back to a turn to try another end.",
+    ),
     "verdict": (
         "The verdict",
         "How it ended: goals, judges, turning points, your line beside history's. Numbers go to its parts.",

@@ -14,6 +14,7 @@ WIDTH = 80
 _LABEL = 34
 _BAR = 20
 _MOST_NAMES = 12
+_KEPT_AWAY = "  (--bot random tells what kept an event away)"
 _RARE = 0.005  # share of games under which an event is called rare
 
 Report = Mapping[str, Any]
@@ -164,6 +165,8 @@ def _never(report: Report) -> Iterator[str]:
         if names:
             yield f"{kind}: {len(names)}"
             yield from _names(names)
+    if events and report["bot"] != "random":
+        yield _KEPT_AWAY
 
 
 def _many(names: list[str], what: str) -> str:

@@ -73,7 +73,9 @@ def chance_words(percent: int) -> str:
         (95, "almost certain"),
         (80, "very likely"),
         (56, "likely"),
-        (45, "an even chance"),
+        (51, "a little better than even"),
+        (50, "an even chance"),
+        (45, "a little worse than even"),
         (20, "unlikely"),
     )
     return next((word for bound, word in bounds if percent >= bound), "a long shot")

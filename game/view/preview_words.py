@@ -10,6 +10,7 @@ from game.play.trial import Lost, Trial
 from game.view.dates import date_words
 from game.view.names import listed
 from game.view.refusals import refusal_sentence
+from game.view.spoken import crisis_words
 
 KINDS = {
     "answer": "event",
@@ -22,6 +23,7 @@ KINDS = {
     "pledge": "goal",
     "mend": "constituency",
 }
+_MOST_ANSWERS = 2  # that a jump names
 
 
 def lost_line(trial: Trial, lost: Lost) -> str:
@@ -66,11 +68,26 @@ def jump_line(trial: Trial, jump: Jump, wanted: int) -> str:
         said = f"Turn {jump.turn} does not end by itself; it stops here."
     else:
         said = f"Turn {jump.turn}, {date_words(trial.content.calendar, jump.turn)}."
-    if jump.idle:
-        said += f" {jump.idle} turn{'s' * (jump.idle != 1)} went by without orders."
+    idle = f"{jump.idle} turn{'s' * (jump.idle != 1)} went by without orders" if jump.idle else ""
+    told = "; ".join(part for part in (idle, _answered(trial, jump)) if part)
+    if told:
+        said += f" {told[0].upper()}{told[1:]}."
     if jump.skipped:
         said += f" {jump.skipped} order{'s' * (jump.skipped != 1)} of before could not be given."
     return said
+
+
+def _answered(trial: Trial, jump: Jump) -> str:
+    """Say how the crises on the way were answered, so that their turns could end: the first few, and how many more."""
+    told = [crisis_words(trial, order) for order in jump.answers]
+    more = f"and {len(told) - _MOST_ANSWERS} more were answered" if len(told) > _MOST_ANSWERS else ""
+    return ", ".join([*told[:_MOST_ANSWERS], more] if more else told)
+
+
+def back_line(trial: Trial) -> str:
+    """Say where taking back a jump has led."""
+    where = f"turn {trial.turn}, {date_words(trial.content.calendar, trial.turn)}"
+    return f"The jump is taken back: {'the story has ended' if trial.over else where}."
 
 
 def altered_line(preview: Preview) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.view.against import Answer
+from game.view.against import Answer, files
 from game.view.markdown import head, items, say, table
 from game.view.names import listed
 from game.view.numbers import signed
@@ -40,7 +40,7 @@ def _answers(view: VerdictView) -> str:
         return ""
     texts = [_told(each) for each in view.unlike]
     alike = [_told(each) for each in view.answers if each.alike]
-    count = f"Of {view.compared} files you answered {view.alike} as history did."
+    count = f"Of {files(view.compared)} you answered {view.alike} as history did."
     out = [say(count)]
     out += [head(3, "Answered otherwise"), items(texts)] if texts else []
     out += [head(3, "Answered alike"), items(alike)] if alike else []

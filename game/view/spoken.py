@@ -31,6 +31,15 @@ def order_words(session: Session, order: str) -> str:
     return _other_words(session, this)
 
 
+def crisis_words(session: Session, order: str) -> str:
+    """Say an answer that a player did not give: `crisis “The embassy burns” was answered with “Close it”`."""
+    catalogue = session.rules.catalogue
+    this = catalogue.orders[catalogue.code(order)]
+    event = session.content.events[this.subject]
+    answer = render(event.options[this.option].label, session)
+    return f"{event.kind} “{render(event.title, session)}” was answered with “{answer}”"
+
+
 def _other_words(session: Session, this: Order) -> str:
     content = session.content
     match this.verb:

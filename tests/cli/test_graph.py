@@ -41,6 +41,62 @@ def test_one_event_backwards_and_forwards(player: Player) -> None:
     assert "event second_offer comes when: grain_offer.refuse" in after
 
 
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("islamabad_accord", ["its date: 1993-03 (turn 4)", "asked for by topic kabul"]),
+        ("quetta_plan", ["its window: 1993-04 to 1993-06", "weight: 8"]),
+        ("rail_iran", ["starts when: date >= 1996-05", "stops when: date < 1996-05"]),
+        ("special_envoy.uzbekistan", ["costs attention 1, capital 1", "turn 3 on"]),
+        (
+            "tap_study",
+            [
+                "costs attention 1, treasury 1, capital 1; takes 4 turns at treasury 1 each",
+                "turn 5 on (act 2)",
+                "from 1994-01",
+            ],
+        ),
+    ],
+)
+def test_what_brings_a_part_is_told_though_no_other_part_does(
+    capsys: pytest.CaptureFixture[str], part: str, told: list[str]
+) -> None:
+    before = asked(capsys, "burning-road", part, "--depth", "1").split("WHAT IT LEADS TO")[0]
+    assert set(told) <= {line.strip() for line in before.splitlines()}
+    assert "nothing" not in before
+    found = json.loads(asked(capsys, "burning-road", part, "--format", "json", "--depth", "1"))
+    thing = next(each for each in found["things"] if each["name"] == part)
+    assert set(told) <= {*thing["terms"], thing["price"]}
+
+
+def test_acts_and_the_price_of_a_posture_are_told_and_what_may_come_at_any_time_says_so(
+    player: Player,
+) -> None:
+    told = player.types("graph", "tiny", "patrols").out
+    assert "  climbing costs attention 1, capital 1; descending costs attention 1, capital 1" in told
+    assert "  its act: turns 1 to 4\n" in player.types("graph", "tiny", "grain_offer").out
+    events = player.scenario / "events.yaml"
+    late = re.sub(r"    on: 1992-04\n", "    act: 2\n", events.read_text("utf-8"))
+    events.write_text(late, "utf-8")
+    told = player.types("graph", "tiny", "harbour_fire").out
+    assert "  its act: turns 3 to 4\n  no condition: it may come in any turn of these\n" in told
+
+
+def test_slides_are_numbered_within_their_theme(player: Player) -> None:
+    assert "slide harbour.1 " in player.types("graph", "tiny", "harbour.1").out
+    assert (
+        "slide islands.1 is shown if: mean(islands.trust) > 25"
+        in player.types("graph", "tiny", "aral.trust", "--all").out
+    )
+
+
+def test_an_ending_that_waits_for_a_date_alone_says_so(player: Player) -> None:
+    story = player.scenario / "scenario.yaml"
+    text = story.read_text("utf-8")
+    story.write_text(text.replace("trade > 30 and open_strait.met", "turn > 3"), "utf-8")
+    assert "    when turn > 3\n" in player.types("graph", "tiny").out
+
+
 def test_depth_says_how_far(capsys: pytest.CaptureFixture[str]) -> None:
     near, far = (asked(capsys, "burning-road", "kabul_falls", "--depth", each) for each in "12")
     assert "event embassy_sacked comes when" in near

@@ -15,7 +15,8 @@ from tests.stories import content
 def _with(**changes: object) -> Rules:
     whole = content("tiny")
     event: Event = evolve(whole.events["customs_row"], **changes)  # type: ignore[arg-type]
-    return Rules(evolve(whole, events={**whole.events, "customs_row": event}))
+    events = {**whole.events, "customs_row": event}
+    return Rules(evolve(whole, events=events, fingerprint=f"{whole.fingerprint} {changes}"))
 
 
 def _with_option(**changes: object) -> Rules:

@@ -165,6 +165,7 @@ def test_turns_are_gone_to_and_fro_with_the_orders_known(preview: Preview) -> No
     trial.submit("answer grain_offer accept")
     there = preview.jump(5)
     assert (there.turn, there.idle, there.skipped) == (5, 3, 0)
+    assert there.answers == ("answer harbour_fire wait",)
     whole, table = preview.wanted, trial.worlds.table.copy()
     assert preview.jump(1).turn == 1
     assert preview.wanted == ()
@@ -172,6 +173,29 @@ def test_turns_are_gone_to_and_fro_with_the_orders_known(preview: Preview) -> No
     assert preview.wanted == whole
     assert (trial.worlds.table == table).all()
     assert balanced(trial)
+
+
+def test_jumps_are_taken_back_one_by_one_and_only_while_nothing_was_done_since(preview: Preview) -> None:
+    trial = trial_of(preview)
+    assert not preview.jump_back()
+    trial.submit("set trade 60")
+    tables, whole = [trial.worlds.table.copy()], [preview.wanted]
+    for turn in (4, 2, 7):
+        preview.jump(turn)
+        tables.append(trial.worlds.table.copy())
+        whole.append(preview.wanted)
+    for table, orders in reversed(list(zip(tables[:-1], whole[:-1], strict=True))):
+        assert preview.jump_back()
+        assert (trial.worlds.table == table).all()
+        assert preview.wanted == orders
+        assert balanced(trial)
+    assert not preview.jump_back()
+    preview.jump(3)
+    trial.submit("set trade 50")
+    assert not preview.jump_back()
+    assert trial.undo() == "set trade 50"
+    assert preview.jump_back()
+    assert trial.undo() == "set trade 60"
 
 
 def test_an_order_that_no_longer_holds_is_left_out_of_a_jump_and_counted(preview: Preview) -> None:

@@ -39,6 +39,13 @@ def test_every_written_condition_is_read(story: tuple[Content, Web]) -> None:
     assert {text.strip("\"'") for text in written} - {""} <= found
 
 
+def test_every_condition_is_a_link_or_a_term(story: tuple[Content, Web]) -> None:
+    content, whole = story
+    told = {(link.target, f"{link.how}: {link.said}") for link in whole.links if not link.changes}
+    told |= {(thing.id, term) for thing in whole.things.values() for term in thing.terms}
+    assert {(part, f"{how}: {expr.text}") for part, how, expr in conditions(content)} <= told
+
+
 def test_every_part_of_a_story_that_is_ever_changed_is_linked_to_what_changes_it() -> None:
     content = content_of("tiny")
     whole = web(content)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
 
 
@@ -165,6 +167,26 @@ def test_work_is_stopped_only_after_a_question() -> None:
         assert "Take it up again" not in player.words("right")
         await player.press("1", "y")
         await player.sees("✓ You stopped")
+
+    play(steps, SMALL, "tiny", at_desk())
+
+
+@pytest.mark.parametrize("key", ["enter", "y", "space", "escape"])
+def test_a_question_is_answered_yes_by_the_key_it_names_and_by_no_other(key: str) -> None:
+    async def steps(player: Player) -> None:
+        await open_desk(player)
+        await player.press("e")
+        await player.sees("End the turn all the same?  e: end it   any other key: stay")
+        await player.press(key)
+        await player.sees("turn 1 of 6", "TRAY")
+        assert "End the turn" not in player.text
+        await player.press("p", "1")
+        await player.sees("0 of 3 quarters")
+        await player.press("1", "enter")
+        await player.sees("0 of 3 quarters")
+        assert "You stopped" not in player.text
+        await player.press("e", "e")
+        await player.sees("turn 2 of 6", "Briefing")
 
     play(steps, SMALL, "tiny", at_desk())
 

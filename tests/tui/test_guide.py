@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.tui.guiding import hint_rows
 from game.view.guide import HINTS
-from tests.tui.playing import WIDE, Player, at_desk, play
+from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
 
 
 async def open_desk(player: Player) -> None:
@@ -83,7 +83,31 @@ def test_a_hint_is_two_rows_at_most_and_leads_to_the_words_of_the_desk() -> None
         assert len(rows) <= 2, each.id
         assert all(row.width <= 80 for row in rows)
         assert "{" not in "".join(row.text for row in rows)
+    for text in (*(each.short for each in HINTS), *(each.final_short for each in HINTS if each.final)):
+        (only,) = hint_rows(text, 80)
+        assert only.text.endswith("no hints")
     assert any(span.key == "codex:attention" for span in hint_rows(HINTS[2].text, 80)[1].spans)
+
+
+def test_in_a_low_window_a_hint_is_short_and_the_file_keeps_its_rows() -> None:
+    async def low(player: Player) -> None:
+        await open_desk(player)
+        assert hint(player).startswith("› ↑↓ goes through the files that want an answer.")
+        for words in (
+            "One hand in Afghanistan -4 and more · later…",
+            "Leave it",
+            "Credibility -2; Kabul cools",
+        ):
+            assert words in player.words("right")
+        await player.press("escape")
+        await player.sees("Islamabad brokered the page", "No more hints.")
+
+    async def high(player: Player) -> None:
+        await open_desk(player)
+        assert "its text and its answers, at the right." in hint(player)
+
+    play(low, SMALL, "burning-road", at_desk("burning-road"))
+    play(high, (80, 40), "burning-road", at_desk("burning-road"))
 
 
 def test_escape_does_not_ask_to_leave() -> None:

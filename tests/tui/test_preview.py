@@ -165,7 +165,8 @@ def test_any_turn_can_be_gone_to_and_back_with_the_orders_known(tiny: Path) -> N
         await author.press("z", "4")
         await author.sees("▸ Turn 4", "Autumn 1992")
         await author.press("enter")
-        await author.sees("turn 4 of 6", "Turn 4, Autumn 1992. 2 turns went by without orders.")
+        await author.sees("turn 4 of 6", "Turn 4, Autumn 1992. 2 turns went by without orders;")
+        await author.sees("crisis “Fire in the harbour” was answered with “Let it burn out”.")
         await author.press("z", "1", "enter")
         await author.sees("turn 1 of 6", "Attention ●●●", "Turn 1, Winter 1992.")
         await author.press("z", "2", "enter")
@@ -177,6 +178,48 @@ def test_any_turn_can_be_gone_to_and_back_with_the_orders_known(tiny: Path) -> N
         await author.sees("The verdict")
         await author.press("q", "z", "3", "enter")
         await author.sees("turn 3 of 6", "TRAY")
+
+    rehearse(steps, tiny)
+
+
+def test_a_jump_is_taken_back_like_an_order_and_what_cannot_be_says_how_else(tiny: Path) -> None:
+    async def steps(author: Author) -> None:
+        await author.to_desk()
+        await author.press("s", *"trade 60", "enter")
+        await author.sees("✓ Set by hand: Trade 60.")
+        await author.press("z", "3", "enter")
+        await author.sees("turn 3 of 6", "altered: trade 60 (turn 1)")
+        await author.press("u")
+        await author.sees("turn 1 of 6", "The jump is taken back: turn 1, Winter 1992.", "Trade 60")
+        await author.press("u")
+        await author.sees("Taken back: Set by hand: Trade 60.", "Trade 22")
+        await author.press("u")
+        await author.sees("Nothing was done in this turn; z goes back to an earlier one.")
+        await author.press("z", "6", "enter")
+        await author.sees("turn 6 of 6")
+        await author.press("e", "e")
+        await author.sees("The verdict")
+        await author.press("u")
+        await author.sees("Nothing was done in this turn; z goes back to an earlier one.")
+        await author.press("q", "u")
+        await author.sees("Nothing was done in this turn;")
+
+    rehearse(steps, tiny)
+
+
+def test_the_verdict_leads_to_any_turn_and_back(tiny: Path) -> None:
+    async def steps(author: Author) -> None:
+        await author.to_desk()
+        await author.press("z", "6", "enter")
+        await author.sees("turn 6 of 6")
+        await author.press("e", "e")
+        await author.sees("The verdict", "z turn")
+        await author.press("z", "3")
+        await author.sees("▸ Turn 3")
+        await author.press("enter")
+        await author.sees("turn 3 of 6", "TRAY")
+        await author.press("u")
+        await author.sees("The verdict", "The jump is taken back: the story has ended.")
 
     rehearse(steps, tiny)
 
@@ -225,6 +268,22 @@ def test_a_hostile_text_in_the_lines_shown_cannot_act(tiny: Path) -> None:
     rehearse(steps, tiny, WIDE)
 
 
+@pytest.mark.parametrize("key", ["j", "z", "s"])
+@pytest.mark.parametrize("size", [SMALL, (112, 30), WIDE])
+def test_a_list_leaves_no_pieces_of_words_beside_it(tiny: Path, key: str, size: tuple[int, int]) -> None:
+    async def steps(author: Author) -> None:
+        await author.to_desk()
+        await author.press(key)
+        await author.sees("▏type")
+        (first,) = [k for k, row in enumerate(author.rows) if "▏type" in row]
+        assert not author.rows[first - 1].strip()
+        beside = {row[at] for row in author.rows[first : first + 10] for at in (0, 1) if row}
+        beside |= {row[size[0] - 1 :] for row in author.rows[first : first + 10]}
+        assert beside <= {" ", ""}
+
+    rehearse(steps, tiny, size)
+
+
 def test_the_mouse_does_it_too(tiny: Path) -> None:
     async def steps(author: Author) -> None:
         await author.to_desk()
@@ -269,6 +328,11 @@ def test_nothing_runs_over_at_any_size(tiny: Path, size: tuple[int, int]) -> Non
         await author.press("y")
         await author.sees("PROBLEMS")
         check(author)
+        await author.press("q", "z", "6", "enter")
+        await author.sees("turn 6 of 6")
+        await author.press("e", "e")
+        await author.sees("The verdict", "z turn")
+        check(author)
 
     rehearse(steps, tiny, size)
 
@@ -306,7 +370,9 @@ def test_a_page_of_the_codex_changes_under_its_reader(tiny: Path) -> None:
 
 def test_it_begins_where_the_author_wants(tiny: Path) -> None:
     async def at_turn(author: Author) -> None:
-        await author.sees("turn 4 of 6", "TRAY", "3 turns went by without orders.")
+        await author.sees(
+            "turn 4 of 6", "TRAY", "3 turns went by without orders; crisis “Fire in the harbour”"
+        )
 
     async def at_event(author: Author) -> None:
         await author.sees(

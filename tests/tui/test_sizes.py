@@ -13,7 +13,8 @@ from tests.tui.playing import SMALL, WIDE, Player, at_desk, play
 from tests.tui.tour import everywhere, keep_games, tour
 
 SIZES = ((80, 24), (100, 30), (120, 36), (136, 40), (160, 48), (200, 60))
-PREVIEWS = ("previewdesk", "dealtnews", "problems", "doorstep")  # of a scenario in the making; elsewhere
+# of a scenario in the making; elsewhere
+PREVIEWS = ("previewdesk", "previewverdict", "dealtnews", "problems", "doorstep")
 
 
 @pytest.fixture(scope="module")

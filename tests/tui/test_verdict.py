@@ -45,6 +45,25 @@ def test_every_part_is_gone_to_by_number(size: tuple[int, int]) -> None:
     play(steps, size)
 
 
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_parts_that_are_not_there_leave_no_gap_in_the_numbers(size: tuple[int, int]) -> None:
+    bare = changed(judges={}, complex=None)
+    for order in TO_THE_END:
+        bare.submit(order)
+
+    async def steps(player: Player) -> None:
+        await to_verdict(player, bare)
+        await player.sees("1 The end", "2 Turning points", "3 What came", "4 History")
+        await player.press("3")
+        await player.sees("WHAT CAME OF IT")
+        await player.click("2 Turning points", "parts")
+        await player.sees("TURNING POINTS")
+        await player.press("5", "4")
+        await player.sees("YOU AND HISTORY")
+
+    play(steps, size)
+
+
 def test_a_part_is_gone_to_by_a_click_and_by_the_arrows() -> None:
     async def steps(player: Player) -> None:
         await to_verdict(player, over())

@@ -20,7 +20,9 @@ _LINK = re.compile(r"\[\[(\w+)(?:\|[^\]]*)?\]\]")
 
 
 def test_every_link_in_our_own_texts_leads_to_a_word() -> None:
-    texts = [term.text for term in TERMS.values()] + [hint.text for hint in HINTS]
+    texts = [term.text for term in TERMS.values()] + [
+        text for hint in HINTS for text in (hint.text, hint.short, hint.final_short)
+    ]
     texts += [about for _, about in ABOUT.values()] + list(PLAY) + list(at_the_desk(desk(tiny())))
     for text in texts:
         assert all(link in TERMS for link in _LINK.findall(text)), text

@@ -69,3 +69,12 @@ def test_reasons_are_given_where_they_were_found() -> None:
     assert "  storm: never held: when: turn >= 2" in words(scenario, found)
     found |= {"never": [], "why": {}}
     assert "Every event came up" in words(scenario, found)
+
+
+@pytest.mark.parametrize("bot", ["idle", "careful"])
+def test_a_bot_that_gives_no_reasons_says_which_one_does(bot: str) -> None:
+    scenario = content("tiny")
+    found = report(Rules(scenario), simulate(scenario, bot, 3, 1), bot, 1)
+    told = words(scenario, found | {"never": ["storm"]})
+    assert "Events that never came up: 1\n  storm\n  (--bot random tells what kept an event away)\n" in told
+    assert "--bot random" not in words(scenario, found | {"never": []})

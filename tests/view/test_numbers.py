@@ -76,8 +76,14 @@ def test_dots() -> None:
 
 
 def test_chances_in_words() -> None:
-    told = [chance_words(percent) for percent in (97, 85, 60, 45, 25, 5)]
+    told = [chance_words(percent) for percent in (97, 85, 60, 50, 25, 5)]
     assert told == ["almost certain", "very likely", "likely", "an even chance", "unlikely", "a long shot"]
+
+
+@pytest.mark.parametrize("percent", [51, 55])
+def test_two_sides_of_a_chance_that_is_not_even_are_told_apart(percent: int) -> None:
+    assert chance_words(percent) == "a little better than even"
+    assert chance_words(100 - percent) == "a little worse than even"
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,10 @@ def test_a_line_says_what_a_reload_could_not_keep(orders: list[str], said: str) 
 
 def test_a_jump_says_where_it_led() -> None:
     preview, trial = begun()
-    assert jump_line(trial, preview.jump(3), 3) == "Turn 3, Summer 1992. 2 turns went by without orders."
+    assert jump_line(trial, preview.jump(3), 3) == (
+        "Turn 3, Summer 1992. 2 turns went by without orders; "
+        "crisis “Fire in the harbour” was answered with “Let it burn out”."
+    )
     assert jump_line(trial, preview.jump(1), 1) == "Turn 1, Winter 1992."
     assert jump_line(trial, preview.jump(9), 9).startswith("The story has ended.")
 

@@ -15,6 +15,7 @@ from game.play.session import replay
 from game.tui.drawing.against import Past, history_rows
 from game.view.commands import COMMANDS, footer
 from game.view.goals import Measure, goals
+from game.view.reported import history_part
 from game.view.verdict import verdict_view
 from game.view.versus import line_of
 from tests.stories import rules
@@ -150,6 +151,17 @@ def test_history_goes_on_after_a_story_that_ended_early() -> None:
     rows = history_rows(verdict_view(tiny(TO_THE_END)), Past(tiny_content().calendar, short), 78)
     autumn = next(each.text for each in rows if "Autumn 1992" in each.text)
     assert autumn.split() == ["Autumn", "1992", *(str(each.history[3]) for each in short.scores)]
+
+
+def test_one_file_compared_is_counted_as_one() -> None:
+    whole = verdict_view(tiny(TO_THE_END))
+    view = evolve(whole, compared=1, answers=tuple(a for a in whole.answers if a.alike))
+    out = io.StringIO()
+    history_page(view, None, Paper(out))
+    assert "Of 1 file you answered 1 as history did." in out.getvalue()
+    assert "Of 1 file you answered 1 as history did." in history_part(view, None)
+    rows = history_rows(view, Past(tiny_content().calendar, None), 78)
+    assert any("You answered as history did in 1 of 1 file." in each.text for each in rows)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.engine.content import Consequence, Content
 from game.expr import Expr
+from game.scenario.web.slides import named_slides
 from game.scenario.web.writes import consequences
 
 Condition = tuple[str, str, Expr]
@@ -77,8 +78,8 @@ def _judged(content: Content) -> Iterator[Maybe]:
         yield f"goal:{goal.id}", "met when", goal.when
     for ending in content.endings.values():
         yield f"ending:{ending.id}", "comes when", ending.when
-    for number, slide in enumerate(content.slides, 1):
-        yield f"slide:{slide.theme}.{number}", "is shown if", slide.when
+    for name, slide in named_slides(content):
+        yield f"slide:{name}", "is shown if", slide.when
     for judge in content.judges.values():
         yield f"judge:{judge.id}", "judges by", judge.by
 

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.engine.content import Content, Effect, How, Text
 from game.scenario.web.owners import Owners
 from game.scenario.web.reads import conditions
+from game.scenario.web.slides import named_slides
+from game.scenario.web.terms import dates, prices
 from game.scenario.web.writes import changes
 
 
 @frozen
 class Thing:
-    """A part of a story: `id` is `kind:name`, `label` what players call it."""
+    """A part of a story: `id` is `kind:name`, `label` what players call it.
+
+    `terms` are the dates and conditions on which it comes that read no other part; `price` is what an order costs.
+    """
 
     id: str
     kind: str
     name: str
     label: str
+    terms: tuple[str, ...] = ()
+    price: str = ""
 
 
 @frozen
@@ -54,8 +61,12 @@ class Web:
 
 def web(content: Content) -> Web:
     """Read every condition and consequence of a scenario."""
-    things = {each.id: each for each in _things(content)}
     owners = Owners(content)
+    terms, costs = _terms(content, owners), dict(prices(content))
+    things = {
+        each.id: evolve(each, terms=tuple(terms.get(each.id, ())), price=costs.get(each.id, ""))
+        for each in _things(content)
+    }
     links = dict.fromkeys((*_reading(content, owners), *_changing(content, owners)))
     into: defaultdict[str, list[Link]] = defaultdict(list)
     out: defaultdict[str, list[Link]] = defaultdict(list)
@@ -68,6 +79,17 @@ def web(content: Content) -> Web:
         {name: tuple(found) for name, found in into.items()},
         {name: tuple(found) for name, found in out.items()},
     )
+
+
+def _terms(content: Content, owners: Owners) -> dict[str, list[str]]:
+    """Say of each part on what it comes besides other parts: its dates, and conditions that read nothing else."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for part, words in dates(content):
+        found[part].append(words)
+    for part, how, expr in conditions(content):
+        if not set(owners.read_by(expr)) - {part}:
+            found[part].append(f"{how}: {expr.text}")
+    return found
 
 
 def _things(content: Content) -> Iterator[Thing]:
@@ -93,8 +115,8 @@ def _things(content: Content) -> Iterator[Thing]:
         yield _thing("family", family.id, family.label)
     for ending in content.endings.values():
         yield _thing("ending", ending.id, ending.title)
-    for number, slide in enumerate(content.slides, 1):
-        yield _thing("slide", f"{slide.theme}.{number}", _plain(slide.text).partition(".")[0])
+    for name, slide in named_slides(content):
+        yield _thing("slide", name, _plain(slide.text).partition(".")[0])
 
 
 def _thing(kind: str, name: str, label: str) -> Thing:

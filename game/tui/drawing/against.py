@@ -10,6 +10,7 @@ from game.tui.drawing.chronicle import chart_rows, key_rows
 from game.tui.drawing.marks import change
 from game.tui.drawing.reached import head_row
 from game.tui.rows import BLANK, Row, Span, flow, pad, row, sides
+from game.view.against import files
 from game.view.charts import draw
 from game.view.citing import cited
 from game.view.duel import duel
@@ -42,7 +43,7 @@ def history_rows(view: VerdictView, past: Past, width: int) -> list[Row]:
     if past.line is not None:
         rows += _lines(past, past.line, width)
     if view.compared:
-        count = f"You answered as history did in {view.alike} of {view.compared} files."
+        count = f"You answered as history did in {view.alike} of {files(view.compared)}."
         rows += [*flow(count, width, " "), *_answers(view, width)]
     return [*rows, *_moves(view, past.line, width)]
 

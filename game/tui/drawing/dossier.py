@@ -34,7 +34,7 @@ class _Dress:
     voices: bool
     others: str  # full, brief, line or label
     first: bool = True
-    leave: bool = False  # what comes of leaving it
+    leave: str = ""  # what comes of leaving it: full, moves, or nothing of it
     ahead: Mapping[str, Ahead] = {}  # a line of forecast by order
 
 
@@ -71,9 +71,16 @@ def dossier_rows(
         dress = evolve(each, voices=spoken, ahead=ahead or {})
         rows = _drawn(view, width, cursor, dress, more)
         if len(rows) <= height:
-            with_leave = _drawn(view, width, cursor, evolve(dress, leave=True), more)
-            return with_leave if len(with_leave) <= height else rows
+            return _with_leave(view, width, height, cursor, dress, more) or rows
     return rows
+
+
+def _with_leave(
+    view: DossierView, width: int, height: int, cursor: str, dress: _Dress, more: bool
+) -> list[Row]:
+    """Draw it with as much of what leaving it brings as there is room for; nothing where there is none."""
+    told = (_drawn(view, width, cursor, evolve(dress, leave=leave), more) for leave in ("full", "moves"))
+    return next((rows for rows in told if len(rows) <= height), [])
 
 
 def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool) -> list[Row]:
@@ -95,8 +102,9 @@ def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool
             words = dress.ahead[option.order]
             rows += ahead_rows(words.words if told == "full" else words.short, width, f"opt:{option.number}")
     if view.ignored:
-        full = dress.leave or dress.others == "full" or chosen == LEAVE
-        rows += [*gap, *_left_alone(view, width, full, cursor)]
+        full = dress.leave == "full" or dress.others == "full" or chosen == LEAVE
+        left = view.ignored if full else view.ignored_moves if dress.leave else ""
+        rows += [*gap, *_left_alone(view, width, left, cursor)]
     return rows
 
 
@@ -130,7 +138,7 @@ def _unheard(count: int, closer: str, width: int) -> Row:
     return sides(spans, right, width)
 
 
-def _left_alone(view: DossierView, width: int, full: bool, cursor: str) -> list[Row]:
+def _left_alone(view: DossierView, width: int, words: str, cursor: str) -> list[Row]:
     left = "lapses at the end of this turn" if view.turns_left <= 1 else f"can wait {view.turns_left} turns"
     rows = [
         sides(
@@ -140,7 +148,7 @@ def _left_alone(view: DossierView, width: int, full: bool, cursor: str) -> list[
             LEAVE,
         )
     ]
-    return rows + (flow([Span(view.ignored, "dim")], width, "  ", key=LEAVE) if full else [])
+    return rows + (flow([Span(words, "dim")], width, "  ", key=LEAVE) if words else [])
 
 
 def option_rows(option: OptionView, width: int, told: str, cursor: str = "") -> list[Row]:

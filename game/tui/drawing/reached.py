@@ -28,9 +28,9 @@ def head_row(words: str, number: int) -> Row:
 def parts_row(at: int, present: Collection[int]) -> Row:
     """Draw the parts there are with their numbers, to press or click; the one shown stands out."""
     spans = []
-    for number in sorted(present):
+    for press, number in enumerate(sorted(present), 1):
         key, words = part_key(number), PARTS[number]
-        spans += [Span(f" {number + 1} ", "key", key), Span(words, "strong" if number == at else "dim", key)]
+        spans += [Span(f" {press} ", "key", key), Span(words, "strong" if number == at else "dim", key)]
         spans.append(Span(" "))
     return Row(tuple(spans))
 

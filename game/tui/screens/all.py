@@ -16,15 +16,11 @@ def screens() -> dict[str, type[Frame]]:
     from game.tui.screens.chronicle import ChronicleScreen
     from game.tui.screens.codex import CodexScreen
     from game.tui.screens.compare import CompareScreen
-    from game.tui.screens.dealtnews import DealtNewsScreen
     from game.tui.screens.desk import DeskScreen
-    from game.tui.screens.doorstep import DoorstepScreen
     from game.tui.screens.help import HelpScreen
     from game.tui.screens.ledger import LedgerScreen
     from game.tui.screens.map import MapScreen
     from game.tui.screens.picker import PickerScreen
-    from game.tui.screens.previewdesk import PreviewDeskScreen
-    from game.tui.screens.problems import ProblemsScreen
     from game.tui.screens.relations import RelationsScreen
     from game.tui.screens.rewind import RewindScreen
     from game.tui.screens.saves import SavesScreen
@@ -52,7 +48,21 @@ def screens() -> dict[str, type[Frame]]:
         "Verdict": VerdictScreen,
         "Help": HelpScreen,
         "Settings": SettingsScreen,
+        **_of_a_preview(),
+    }
+
+
+def _of_a_preview() -> dict[str, type[Frame]]:
+    """Give the screens that only an author comes to."""
+    from game.tui.screens.dealtnews import DealtNewsScreen
+    from game.tui.screens.doorstep import DoorstepScreen
+    from game.tui.screens.previewdesk import PreviewDeskScreen
+    from game.tui.screens.previewverdict import PreviewVerdictScreen
+    from game.tui.screens.problems import ProblemsScreen
+
+    return {
         "Preview: desk": PreviewDeskScreen,
+        "Preview: verdict": PreviewVerdictScreen,
         "Preview: news": DealtNewsScreen,
         "Preview: problems": ProblemsScreen,
         "Preview: nothing to play yet": DoorstepScreen,

@@ -56,15 +56,18 @@ class Playing(Kept):
         """Take back the last order of this turn."""
         undone = self.session.undo()
         if undone is None:
-            allowed = self.session.level.undo
             self.say(
-                "There is nothing to take back." if allowed else "At this level nothing can be taken back."
+                self._nothing() if self.session.level.undo else "At this level nothing can be taken back."
             )
             return
         self.taken_back(undone)
         words = order_words(self.session, undone)
         self.say(f"Taken back: {words}.", shorter=f"Taken back: {_shorter(words)}.")
         self._keep(self.game.keeper.on_undo)
+
+    def _nothing(self) -> str:
+        """Say that there is nothing to take back."""
+        return "There is nothing to take back."
 
     def do_end(self) -> None:
         """End the turn, asking once while there is attention to spend."""

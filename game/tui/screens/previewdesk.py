@@ -19,7 +19,7 @@ from game.tui.screens.dossier import DossierPane
 from game.tui.screens.finder import Asked, FinderScreen
 from game.tui.screens.workshop import Workshop
 from game.view.names import label
-from game.view.preview_lists import Item, events, figures, narrowed, turns, with_number
+from game.view.preview_lists import Item, events, figures, narrowed, with_number
 from game.view.preview_orders import altered_words
 from game.view.preview_words import LIES_OPEN, dealt_line
 
@@ -66,6 +66,14 @@ class PreviewDeskScreen(DeskScreen, Workshop):
         """Show what an order brought; what was told before is over with it."""
         self.workshop.tell("")
         super().given(order)
+
+    def do_undo(self) -> None:
+        """Take back what was done last: in this turn, or the jump that led here."""
+        if not self.workshop.go_back():
+            super().do_undo()
+
+    def _nothing(self) -> str:
+        return self.nothing_done()
 
     def taken_back(self, order: str) -> None:
         """Show what was taken back."""
@@ -146,22 +154,6 @@ class PreviewDeskScreen(DeskScreen, Workshop):
             return True
         return False
 
-    def do_to_turn(self) -> None:
-        """Choose a turn and go there."""
-        items = turns(self.trial)
-        asked = Asked(
-            "turn",
-            "type a number or part of a date",
-            "There is no such turn.",
-            lambda typed: narrowed(items, typed),
-            str(self.trial.turn),
-        )
-        self.app.push_screen(FinderScreen(asked), self._go)
-
-    def _go(self, choice: tuple[str, str] | None) -> None:
-        if choice is not None:
-            self.workshop.go_to(int(choice[0]))
-
     def do_rewind(self) -> None:
         """Go to a turn."""
         self.do_to_turn()
@@ -176,6 +168,6 @@ class PreviewDeskScreen(DeskScreen, Workshop):
 
     def do_verdict(self) -> None:
         """Show how it ended; the desk stays beneath, to go back from."""
-        from game.tui.screens.verdict import VerdictScreen
+        from game.tui.screens.previewverdict import PreviewVerdictScreen
 
-        self.app.push_screen(VerdictScreen(self.session))
+        self.app.push_screen(PreviewVerdictScreen(self.session))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import ClassVar
 
 from textual import getters
 
@@ -28,7 +29,18 @@ PATH_LENGTH = 400
 class VerdictScreen(Frame):
     """One long page; on wide screens what came of it stands beside the judgement."""
 
-    FOOTER = ("move", "choose", "report", "chronicle", "relations", "map", "why", "codex", "back", "help")
+    FOOTER: ClassVar[tuple[str, ...]] = (
+        "move",
+        "choose",
+        "report",
+        "chronicle",
+        "relations",
+        "map",
+        "why",
+        "codex",
+        "back",
+        "help",
+    )
     _parts = getters.query_one("#parts", Pane)
     _main = getters.query_one("#main", Pane)
     _beside = getters.query_one("#beside", Pane)
@@ -108,12 +120,17 @@ class VerdictScreen(Frame):
         self._parts.redo()
 
     def number(self, number: int) -> None:
-        """Go to a part."""
-        place = self._places().get(number - 1)
+        """Go to a part, counted among those there are."""
+        there = sorted(self._places())
+        if number <= len(there):
+            self._go_to(there[number - 1])
+
+    def _go_to(self, part: int) -> None:
+        place = self._places().get(part)
         if place is not None:
             pane, row = place
             pane.roll(row - pane.top)
-            self._at = number - 1
+            self._at = part
             self._parts.redo()
 
     def across(self, right: bool) -> None:
@@ -121,13 +138,13 @@ class VerdictScreen(Frame):
         there = sorted(self._places())
         wanted = [each for each in there if (each > self._at if right else each < self._at)]
         if wanted:
-            self.number((wanted[0] if right else wanted[-1]) + 1)
+            self._go_to(wanted[0] if right else wanted[-1])
 
     def picked(self, key: str) -> None:
         """Go to the part whose name was clicked."""
         kind, _, number = key.partition(":")
         if kind == "part":
-            self.number(int(number) + 1)
+            self._go_to(int(number))
 
     def do_report(self) -> None:
         """Write the verdict into a file."""

@@ -20,9 +20,10 @@ def told_of(web: Web, part: Thing, depth: int, most: int | None = MOST) -> str:
     after = list(_Walk(web, most, part.id).forth(part.id, depth, "  "))
     lines = [
         name(part),
+        *([f"  {part.price}"] if part.price else []),
         "",
         "WHAT LEADS TO IT",
-        *(before or ["  nothing: no condition and no consequence names it"]),
+        *(before or ["  nothing: it has no date and no condition, and no consequence names it"]),
     ]
     lines += ["", "WHAT IT LEADS TO", *(after or ["  nothing reads it"])]
     return "\n".join(lines) + "\n"
@@ -37,8 +38,10 @@ class _Walk:
         self._unfolded = {start}
 
     def back(self, part: str, depth: int, margin: str) -> Iterator[str]:
-        """Tell each condition with the parts it reads, then what changes the part."""
-        reads: defaultdict[str, list[str]] = defaultdict(list)
+        """Tell its dates, each condition with the parts it reads, then what changes the part."""
+        reads: defaultdict[str, list[str]] = defaultdict(
+            list, {term: [] for term in self._web.things[part].terms}
+        )
         for link in self._web.into.get(part, ()):
             if not link.changes:
                 reads[f"{link.how}: {link.said}"].append(link.source)

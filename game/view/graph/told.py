@@ -43,5 +43,6 @@ def _wired(web: Web, thing: Thing) -> Iterator[str]:
 
 def _ending(web: Web, thing: Thing) -> Iterator[str]:
     said = next((link.said for link in web.into.get(thing.id, ())), None)
+    said = said or next((term.partition(": ")[2] for term in thing.terms), None)
     yield f"  {name(thing)}"
     yield f"    when {said}" if said else "    when no other ending has come"
