@@ -17,7 +17,7 @@ from game.scenario.problems import Problem
 
 PAUSE = 0.03  # seconds between two looks
 CALM = 25  # looks without a change after which there is time for more
-GRACE = 0.06  # a problem is told after so long without a change: an editor may be half through its writing
+GRACE = 0.06  # what looks half written is told after so long without a change: an editor may not be through
 
 Signature = dict[str, tuple[int, int, int]]
 
@@ -64,9 +64,10 @@ class Watcher:
         while not stopped():
             now = look(self._folders)
             if now != self._seen or self._again:
+                torn = _torn(self._seen or {}, now)
                 self._seen, self._again = now, False
                 gc.disable()
-                fresh, quiet = self._look_closer(), 0
+                fresh, quiet = self._look_closer(torn), 0
             else:
                 gc.enable()
                 quiet += 1
@@ -75,18 +76,23 @@ class Watcher:
             time.sleep(PAUSE)
         gc.enable()
 
-    def _look_closer(self) -> Reading | None:
-        """Read; what changed while it was read is read again, and problems are told only if the files then stay so."""
+    def _look_closer(self, torn: bool) -> Reading | None:
+        """Read; what changed meanwhile is read again, and what looks half written is told only if it stays so."""
         reading = self._read()
         if reading.folders and reading.folders != self._folders:
             self._folders = reading.folders
             self._seen = look(self._folders)
-        if reading.content is None:
+        if torn or reading.content is None:
             time.sleep(GRACE)
-        if look(self._folders) != self._seen:  # an editor empties a file before it writes
+        if look(self._folders) != self._seen:
             return None
         self._tell(reading)
         return reading
+
+
+def _torn(before: Signature, now: Signature) -> bool:
+    """Whether a file has lost more than half of itself: an editor empties one before it writes."""
+    return any(path in before and now[path][1] * 2 < before[path][1] for path in now)
 
 
 def look(folders: Iterable[Path]) -> Signature:

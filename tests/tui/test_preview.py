@@ -7,7 +7,8 @@ from attrs import evolve
 
 from game.scenario.problems import Problem
 from game.tui.pane import Pane
-from game.tui.watching import Reading, Watcher
+from game.tui.watching import GRACE, Reading, Watcher
+from tests.stories import content as story
 from tests.tui.playing import SMALL, WIDE
 from tests.tui.rehearsing import Author, copy_of_tiny, rehearse
 
@@ -424,3 +425,31 @@ def test_a_file_that_is_emptied_before_it_is_written_shows_no_empty_story(tiny: 
     path.write_text("", encoding="utf-8")
     watcher.watch(lambda: next(looks))
     assert told == [whole]
+
+
+@pytest.mark.parametrize("left", [0.0, 0.4])
+def test_a_file_that_is_written_slowly_is_waited_for_although_what_there_is_plays(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, left: float
+) -> None:
+    path, content = tiny / "events.yaml", story("tiny")
+    whole = path.read_text(encoding="utf-8")
+    told: list[str] = []
+    changes = iter([whole[: int(len(whole) * left)]])
+
+    def slept(seconds: float) -> None:
+        if seconds == GRACE:  # the editor goes on after the game has read
+            path.write_text(whole.upper(), encoding="utf-8")
+
+    def read() -> Reading:
+        return Reading(content, folders=(tiny,), texts={"events": path.read_text(encoding="utf-8")})
+
+    def stopped() -> bool:
+        if told and (text := next(changes, None)) is not None:
+            path.write_text(text, encoding="utf-8")
+        return next(looks)
+
+    monkeypatch.setattr("game.tui.watching.time.sleep", slept)
+    watcher = Watcher(tiny, read, lambda reading: told.append(reading.texts["events"]), lambda _: None)
+    looks = iter([False] * 6 + [True])
+    watcher.watch(stopped)
+    assert told == [whole, whole.upper()]
