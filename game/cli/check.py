@@ -6,11 +6,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game import paths
-from game.cli.library import kept, named_or_found
+from game.cli.library import kept, named_or_found, worlds_for
 from game.cli.main import Exit
 from game.scenario import Problem
-from game.scenario.find import world_finder
 
 _WORST_FIRST = ("error", "warning", "note")
 _SUREST_FIRST = ("high", "medium", "low")
@@ -47,7 +45,7 @@ def _problems(folder: Path, notes: bool) -> tuple[Problem, ...]:
     from game.cli.halves import in_two
     from game.scenario.lint.run import inspect
 
-    return inspect(folder, world_finder(folder, paths.scenario_homes()), notes, in_two, kept()).problems
+    return inspect(folder, worlds_for(folder), notes, in_two, kept()).problems
 
 
 def _asked(problem: Problem, options: Namespace) -> bool:

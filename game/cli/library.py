@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.engine.content import Content
     from game.play.keeper import Keeper
     from game.save import Head
+    from game.scenario.load import Worlds
 
 _MOST_SHOWN = 12
 
@@ -43,7 +44,12 @@ def named_or_found(names: Sequence[str]) -> list[tuple[Path, str]]:
 def loaded(folder: Path) -> Loaded:
     """Load a scenario with its world."""
     with still():
-        return load(folder, world_finder(folder, paths.scenario_homes()), read=kept())
+        return load(folder, worlds_for(folder), read=kept())
+
+
+def worlds_for(folder: Path) -> Worlds:
+    """Look for the worlds that the scenario of a folder may name."""
+    return world_finder(folder, paths.scenario_homes())
 
 
 def kept() -> Kept:
@@ -103,7 +109,7 @@ def _folder_of_save(head: Head) -> Path | None:
 def _stamp(folder: Path) -> str:
     from game.scenario.stamp import stamp
 
-    return stamp(folder, world_finder(folder, paths.scenario_homes()))
+    return stamp(folder, worlds_for(folder))
 
 
 def keeper_for(saves: Path | None) -> Keeper:

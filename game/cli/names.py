@@ -10,14 +10,12 @@ from textwrap import shorten, wrap
 
 from attrs import asdict, evolve
 
-from game import paths
-from game.cli.library import folder_of, kept
+from game.cli.library import folder_of, kept, worlds_for
 from game.cli.main import Exit, Stop
 from game.engine.content import Content
 from game.scenario import load
 from game.scenario.checks import check
 from game.scenario.checks.whole import Whole
-from game.scenario.find import world_finder
 from game.scenario.listing import Names, Row, listing
 
 _NAME, _LABEL, _WIDE = 28, 40, 110  # columns
@@ -49,7 +47,7 @@ def read_names(name: str) -> tuple[Content, Mapping[str, float]]:
         seen.append(whole)
         check(whole)
 
-    loaded = load(folder, world_finder(folder, paths.scenario_homes()), judge, kept())
+    loaded = load(folder, worlds_for(folder), judge, kept())
     if not seen:
         worst = next(str(each) for each in loaded.problems if each.severity == "error")
         raise Stop(f"{name} cannot be read yet:\n{worst}")

@@ -12,13 +12,12 @@ from game.cli.main import Exit, Stop
 
 def run(options: Namespace) -> int:
     """Write the folder, and say what to do next."""
-    from game.scenario.find import world_finder
+    from game.cli.library import worlds_for
     from game.scenario.scaffold import BadNameError, scaffold
 
     folder = paths.user_scenarios() if options.mine else Path()
-    worlds = world_finder(folder / options.name, paths.scenario_homes())
     try:
-        home = scaffold(options.name, folder, worlds, options.title)
+        home = scaffold(options.name, folder, worlds_for(folder / options.name), options.title)
     except BadNameError as error:
         hint = f"; {error.hint!r} would do" if error.hint else ""
         raise Stop(f"{error}{hint}", Exit.USAGE) from error

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.cli.library import folder_of, kept
+from game.cli.library import folder_of, kept, worlds_for
 from game.cli.main import Exit, Stop
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ def reader(folder: Path) -> Callable[[], Reading]:
     """Make what reads a scenario: its content, what was found, and the folders that all of it came from."""
     from game.cli.still import still
     from game.scenario import Problem, load
-    from game.scenario.find import place_of_world, world_finder
+    from game.scenario.find import place_of_world
     from game.tui.watching import Reading
 
     read_file = kept()
 
     def read() -> Reading:
-        folders, find = [folder], world_finder(folder, paths.scenario_homes())
+        folders, find = [folder], worlds_for(folder)
 
         def world(name: str) -> Path | None:
             found = find(name)

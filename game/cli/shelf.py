@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from game import paths
 from game.cli.findings import rules_finder
-from game.cli.library import content_of, kept
+from game.cli.library import content_of, kept, worlds_for
 from game.cli.main import Stop
 from game.cli.scenarios import whose
 from game.play.archive import Archive
 from game.save import SaveError
 from game.save.names import clean
-from game.scenario.find import world_finder
 from game.scenario.headings import headings
 from game.tui.keeping import ScenarioRow
 
@@ -65,9 +64,7 @@ class Shelf:
         from game.scenario.lint.run import inspect
 
         folder = paths.user_scenarios() / id
-        found = inspect(
-            folder, world_finder(folder, paths.scenario_homes()), notes=False, read=kept()
-        ).problems
+        found = inspect(folder, worlds_for(folder), notes=False, read=kept()).problems
         shown = [each for each in found if each.severity == "error" or each.confidence != "low"]
         return [str(each).replace(f"{folder}/", "", 1) for each in shown if each.severity != "note"][:_MOST]
 
@@ -77,7 +74,7 @@ class Shelf:
 
         folder = paths.user_scenarios()
         try:
-            return scaffold(name, folder, world_finder(folder / name, paths.scenario_homes())).name
+            return scaffold(name, folder, worlds_for(folder / name)).name
         except BadNameError as error:
             raise Stop(f"{error}; {error.hint!r} would do" if error.hint else str(error)) from error
         except FileExistsError as error:

@@ -24,7 +24,7 @@ def certain(node: Node, names: Names, apart: Apart = _FREE) -> bool | None:
     found = Reader(names).truth(node)
     if found.always or found.never:
         return found.always
-    if _plain(node) or not repeats(node, apart):
+    if not _searched(node, apart):
         return None
     if not possible([(node, True)], names, apart):
         return False
@@ -47,9 +47,9 @@ def holds(node: Node, names: Names) -> bool:
     return _searched(node) and not possible([(node, False)], names)
 
 
-def _searched(node: Node) -> bool:
+def _searched(node: Node, apart: Apart = _FREE) -> bool:
     """Whether a search may find more in a condition than a look."""
-    return not _plain(node) and repeats(node)
+    return not _plain(node) and repeats(node, apart)
 
 
 def _plain(node: Node) -> bool:

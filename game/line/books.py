@@ -9,6 +9,7 @@ from game.line.pages import Choice, Menu, rows_page
 from game.line.paper import Paper
 from game.play.session import Session
 from game.view import codex, commands, orders, why
+from game.view.citing import cited
 from game.view.goals import goals
 from game.view.numbers import amount, signed
 
@@ -54,7 +55,7 @@ def why_page(session: Session, paper: Paper, name: str) -> Menu:
 
 
 def _cited(source: Sequence[str]) -> str:
-    return f" ({', '.join(source)})" if source else ""
+    return f" ({cited(source, ', ')})" if source else ""
 
 
 def goals_page(session: Session, paper: Paper, known: Numbers) -> Menu:

@@ -12,7 +12,7 @@ from game.line.paper import Paper
 from game.play.session import Session
 from game.view import desk, dossier, orders
 from game.view.briefing import briefing
-from game.view.citing import works
+from game.view.citing import cited
 from game.view.effects import Receipt
 from game.view.goals import goals
 from game.view.numbers import amount, purse, signed
@@ -104,7 +104,7 @@ def file_page(session: Session, paper: Paper, event: str) -> Menu:
     """Show a file, and number its answers."""
     view = dossier.dossier(session, event)
     paper.title(view.title)
-    sources = ("; " if works(view.source) else ", ").join(view.source)
+    sources = cited(view.source, ", ")
     paper.say(f"{'Crisis' if view.crisis else 'File'}, {view.basis}; sources: {sources}.")
     paper.say()
     paper.say(view.body)

@@ -62,9 +62,10 @@ def _changed(content: Content) -> Iterator[Key]:
 def _of_groups(content: Content) -> Iterator[Key]:
     """Give the gauges that every member of a group has."""
     for group, members in content.groups.items():
-        first, *_ = members
-        own = (name.partition(".")[2] for name in content.indicators if name.startswith(f"{first}."))
-        for gauge in own:
+        owned = (
+            each.id.partition(".")[2] for each in content.indicators.values() if each.owner in members[:1]
+        )
+        for gauge in owned:
             if all(f"{member}.{gauge}" in content.indicators for member in members):
                 yield Key(f"{group}.{gauge}", f"{gauge} of each: {', '.join(members)}")
 

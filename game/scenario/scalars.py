@@ -37,6 +37,11 @@ def month(text: str) -> int | None:
     return int(match[1]) * 12 + int(match[2]) - 1 if match else None
 
 
+def as_month(count: int) -> str:
+    """Write a month as authors do."""
+    return f"{count // 12}-{count % 12 + 1:02}"
+
+
 def near_month(text: str) -> str:
     """Write `1995-9-14`, `9/1995` or `September 1995` as `1995-09`; empty where no month can be made out."""
     numbers = _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def cited(sources: Sequence[str]) -> str:
+def cited(sources: Sequence[str], between: str = " ") -> str:
     """Put sources in a row: `E011 ¶5`, or `E011; Rashid, Taliban, p. 160`."""
-    return ("; " if works(sources) else " ").join(sources)
+    return ("; " if works(sources) else between).join(sources)
 
 
 def works(sources: Sequence[str]) -> tuple[str, ...]:

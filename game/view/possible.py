@@ -17,9 +17,9 @@ _KINDS = {
 def possible(session: Session) -> dict[str, set[str]]:
     """Name the initiatives, postures and projects that an order can be given about now."""
     found: dict[str, set[str]] = {kind: set() for kind in _KINDS.values()}
-    rules = session.rules
-    for text in rules.legal.orders(session.worlds):
-        order = rules.catalogue.orders[rules.catalogue.code(text)]
+    catalogue = session.rules.catalogue
+    for text in session.legal():
+        order = catalogue.orders[catalogue.code(text)]
         if order.verb in _KINDS:
             found[_KINDS[order.verb]].add(order.subject)
     return found

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from game.engine.content import Consequence, Content, Effect
+from game.engine.content import Consequence, Content, Effect, Event
 from game.play.session import Session
 from game.scenario.web.writes import consequences
 from game.view.reading import before_deal
@@ -95,10 +95,15 @@ def _words(session: Session, setter: _Setter, *, wanted: bool) -> str | None:
 def _neglect(session: Session, event: str) -> str | None:
     """Word that a file is left lying, of one that has come and can still be."""
     known = session.content.events[event]
-    past = known.once and session.value(f"{event}.seen") > 0.0 and session.value(f"{event}.ignored") <= 0.0
-    if session.value(f"{event}.turn") <= 0.0 or past:
+    if session.value(f"{event}.turn") <= 0.0 or _is_past(session, known, "ignored"):
         return None
     return f"“{render(known.title, session, before_deal(session, known))}” left unanswered"
+
+
+def _is_past(session: Session, event: Event, step: str) -> bool:
+    """Say whether a file ended otherwise and does not come again."""
+    seen = event.once and session.value(f"{event.id}.seen") > 0.0
+    return seen and session.value(f"{event.id}.{step}") <= 0.0
 
 
 def answer(session: Session, event: str, option: str, *, wanted: bool) -> str | None:
@@ -107,13 +112,8 @@ def answer(session: Session, event: str, option: str, *, wanted: bool) -> str | 
     chosen = next((each for each in known.options if each.id == option), None) if known else None
     if known is None or chosen is None or session.value(f"{event}.turn") <= 0.0:
         return None
-    if (
-        known.once
-        and session.value(f"{event}.seen") > 0.0
-        and session.value(f"{event}.{option}") <= 0.0
-        and wanted
-    ):
-        return None  # it was answered otherwise, and does not come again
+    if wanted and _is_past(session, known, option):
+        return None
     table = before_deal(session, known)
     title, label = (render(text, session, table) for text in (known.title, chosen.label))
     return f"“{title}” {'' if wanted else 'not '}answered with “{label}”"

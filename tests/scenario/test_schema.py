@@ -149,6 +149,9 @@ def test_the_command_knows_the_names_of_a_scenario_even_while_it_is_broken(
     assert found["properties"]["begin"]["properties"]["border"]["examples"] == ["open", "checked", "closed"]
     assert "attention" not in found["$defs"]["mapping-of-resources-to-amounts"]["properties"]
     assert main(["schema", "nowhere"]) == Exit.USAGE
+    with (home / "more.yaml").open("a") as stream:
+        stream.write("groups: {nobody: []}\n")
+    assert main(["schema", str(home)]) == Exit.DONE
 
 
 def test_the_command_prints_and_writes_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -73,10 +73,7 @@ def _purse(purse: Resource, value: Node, context: Context) -> Resource:
         return evolve(purse, start=_within(value, 0.0, purse.most, context))
     got = PURSE(value, context)
     start, most = got.get("start", purse.start), got.get("most", purse.most)
-    if not 0.0 <= start <= most:
-        raise FieldError(
-            value, "out-of-range", f"{start:g} is not between 0 and {most:g}", f"write 0 to {most:g}"
-        )
+    _insist(value, start, 0.0, most)
     if got.get("income") is None:
         return evolve(purse, start=start, most=most)
     return evolve(purse, start=start, most=most, income=got["income"], scale=turn_scale(value, context))
@@ -84,14 +81,14 @@ def _purse(purse: Resource, value: Node, context: Context) -> Resource:
 
 def _within(node: Node, low: float, high: float, context: Context) -> float:
     value = number_field(node, context)
-    if not low <= value <= high:
-        raise FieldError(
-            node,
-            "out-of-range",
-            f"{value:g} is not between {low:g} and {high:g}",
-            f"write {low:g} to {high:g}",
-        )
+    _insist(node, value, low, high)
     return value
+
+
+def _insist(node: Node, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        message = f"{value:g} is not between {low:g} and {high:g}"
+        raise FieldError(node, "out-of-range", message, f"write {low:g} to {high:g}")
 
 
 def _known(starts: Starts) -> Iterator[str]:

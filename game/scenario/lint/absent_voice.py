@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from game.engine.content import Actor, Event
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.months import months_of, shown
+from game.scenario.lint.months import months_of
+from game.scenario.scalars import as_month
 
 
 def _find(model: Model) -> Iterator[Found]:
@@ -15,7 +16,7 @@ def _find(model: Model) -> Iterator[Found]:
         months = months_of(model.content, event)
         for actor, path in _speakers(model, event) if months else ():
             if months and actor.leaders and not _anybody(actor, *months):
-                first, last = map(shown, months)
+                first, last = map(as_month, months)
                 message = f"nobody leads {actor.name} from {first} to {last}, when this is dealt"
                 hint = "give the event other dates, or the actor somebody who led it then"
                 yield Found(model.key("events", event.id, *path), message, hint)

@@ -8,9 +8,9 @@ from game.expr import Expr
 from game.expr.possible import holds
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.months import shown
 from game.scenario.lint.turns import tested_in
 from game.scenario.nodes import Node
+from game.scenario.scalars import as_month
 
 
 def _never(model: Model) -> Iterator[Found]:
@@ -63,7 +63,7 @@ def because(model: Model, names: Iterable[str]) -> str:
             return f"{other} and {name} never hold together"
     first = next(iter(found))
     if first == "date":
-        return f"date goes from {shown(int(found[first].low))} to {shown(int(found[first].high))}"
+        return f"date goes from {as_month(int(found[first].low))} to {as_month(int(found[first].high))}"
     return f"{first} goes from {found[first].low:.6g} to {found[first].high:.6g}"
 
 

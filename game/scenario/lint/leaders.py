@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.engine.content import Actor
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.months import shown
+from game.scenario.scalars import as_month
 
 
 def _find(model: Model) -> Iterator[Found]:
@@ -32,10 +32,12 @@ def _faults(actor: Actor) -> Iterator[tuple[int, str, str]]:
         elif after.start is None:
             continue  # comes when the one before goes
         elif after.start <= before.end:
-            hint = f"{before.name} is in office until {shown(before.end)}"
+            hint = f"{before.name} is in office until {as_month(before.end)}"
             yield number, f"{after.name} comes to office while {before.name} holds it", hint
         elif after.start > before.end + 1:
-            message = f"nobody leads {actor.name} from {shown(before.end + 1)} to {shown(after.start - 1)}"
+            message = (
+                f"nobody leads {actor.name} from {as_month(before.end + 1)} to {as_month(after.start - 1)}"
+            )
             yield number, message, "name who acted in between, were it 'the caretaker'"
 
 

@@ -17,8 +17,3 @@ def months_of(content: Content, event: Event) -> tuple[int, int] | None:
     if event.on is not None:
         first = last = turn_of(calendar, event.on)
     return month_of(calendar, first), month_of(calendar, last) + calendar.months - 1
-
-
-def shown(month: int) -> str:
-    """Write a month as authors do."""
-    return f"{month // 12}-{month % 12 + 1:02}"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from game.engine.content import Content, Leader
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model
-from game.scenario.lint.months import months_of, shown
+from game.scenario.lint.months import months_of
 from game.scenario.lint.told import Told
 from game.scenario.nodes import Scalar
 from game.scenario.problems import Confidence
+from game.scenario.scalars import as_month
 from game.scenario.tracing import find
 
 _PAST = frozenset({"afterwards", "more", "codex"})  # where those who are gone, or still to come, are told of
@@ -77,8 +78,8 @@ def _out(text: Told, name: str, term: tuple[Leader, str]) -> Found:
 
 
 def _term(leader: Leader) -> str:
-    opens = f"from {shown(leader.start)}" if leader.start is not None else ""
-    closes = f"until {shown(leader.end)}" if leader.end is not None else ""
+    opens = f"from {as_month(leader.start)}" if leader.start is not None else ""
+    closes = f"until {as_month(leader.end)}" if leader.end is not None else ""
     return " ".join(part for part in (opens, closes) if part) or "always"
 
 

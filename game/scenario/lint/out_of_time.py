@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from game.scenario.lint.base import Found, Lint
 from game.scenario.lint.model import Model, mappings
-from game.scenario.lint.months import shown
 from game.scenario.nodes import Mapping, Node, Scalar
-from game.scenario.scalars import month
+from game.scenario.scalars import as_month, month
 
 _SECTIONS = ("indicators", "pushes", "actors", "initiatives", "ladders", "projects")
 
@@ -22,9 +21,9 @@ def _find(model: Model) -> Iterator[Found]:
         opens, closes = _months(node)
         where = node.get("from") or node.get("until") or node
         if opens is not None and closes is not None and opens > closes:
-            yield Found(where, f"this ends ({shown(closes)}) before it begins ({shown(opens)})")
+            yield Found(where, f"this ends ({as_month(closes)}) before it begins ({as_month(opens)})")
         elif (opens or first) > last or (last if closes is None else closes) < first:
-            hint = f"the story goes from {shown(first)} to {shown(last)}"
+            hint = f"the story goes from {as_month(first)} to {as_month(last)}"
             yield Found(where, "this never counts: its dates are outside the story", hint)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.engine.calendar import turn_of
 from game.engine.content import Calendar, Content, Event, Gate, Price, Project
+from game.scenario.scalars import as_month
 
 Term = tuple[str, str]  # `kind:name` of the part, and the words
 
@@ -33,9 +34,9 @@ def prices(content: Content) -> Iterator[Term]:
 
 def _of_event(event: Event, calendar: Calendar) -> Iterator[str]:
     if event.on is not None:
-        yield f"its date: {_month(event.on)} (turn {turn_of(calendar, event.on)})"
+        yield f"its date: {as_month(event.on)} (turn {turn_of(calendar, event.on)})"
     if event.window is not None:
-        yield f"its window: {_month(event.window[0])} to {_month(event.window[1])}"
+        yield f"its window: {as_month(event.window[0])} to {as_month(event.window[1])}"
     if event.turns is not None:
         first, last = event.turns
         ended = last >= calendar.turns
@@ -54,9 +55,9 @@ def _of_gate(gate: Gate, calendar: Calendar) -> Iterator[str]:
         act = f" (act {acts.index(gate.turn) + 1})" if gate.turn in acts else ""
         yield f"turn {gate.turn} on{act}"
     if gate.start is not None:
-        yield f"from {_month(gate.start)}"
+        yield f"from {as_month(gate.start)}"
     if gate.end is not None:
-        yield f"until {_month(gate.end)}"
+        yield f"until {as_month(gate.end)}"
 
 
 def _pace(project: Project) -> str:
@@ -68,7 +69,3 @@ def _pace(project: Project) -> str:
 def _price(price: Price) -> str:
     paid = {"attention": price.attention, **price.cost}
     return ", ".join(f"{name} {amount:g}" for name, amount in paid.items() if amount) or "nothing"
-
-
-def _month(month: int) -> str:
-    return f"{month // 12}-{month % 12 + 1:02}"

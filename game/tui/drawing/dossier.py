@@ -111,7 +111,8 @@ def _drawn(view: DossierView, width: int, cursor: str, dress: _Dress, more: bool
 def head(view: DossierView, width: int) -> list[Row]:
     """Draw the title with the file's kind and the numbers of its sources."""
     kind = Span("! CRISIS", "warn") if view.crisis else Span(view.basis, "dim")
-    numbers = [each for each in view.source if each not in works(view.source)]
+    own = works(view.source)
+    numbers = [each for each in view.source if each not in own]
     source = Span(f"  {cited(numbers)}", "dim") if numbers else Span("")
     return priced([Span(""), Span(view.title, "title")], [kind, source], width)
 
